@@ -1,0 +1,298 @@
+//! What a project says of itself: `isogloss.toml` as written and as resolved.
+//!
+//! Which files there are is `load`'s business; what the rules do is `check`'s.
+
+mod glob;
+mod kind;
+mod read;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::Severity;
+use crate::locale::Locale;
+
+pub use glob::{Glob, Match};
+pub use kind::{Field, Kind, Role, Shape, Unit};
+pub use read::read;
+
+/// The name of the configuration file, at the root of a project.
+pub const FILE: &str = "isogloss.toml";
+
+/// A project's configuration, complete.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The language content is written in.
+    pub source: Locale,
+    /// The targets that were declared, in the order of the file; empty means: whatever is found.
+    pub locales: Vec<LocaleConfig>,
+    /// Where resources are.
+    pub paths: Vec<Paths>,
+    /// Where content is; `None` for a project of Fluent files alone.
+    pub content: Option<Content>,
+    /// The folder of records, outside every locale's own.
+    pub records: String,
+    /// Which resources are loaded together at run time.
+    pub groups: Groups,
+    /// Functions that the project's run time adds to `NUMBER` and `DATETIME`.
+    pub functions: Vec<String>,
+    /// Levels of rules, later ones win.
+    pub levels: Vec<Levels>,
+    /// What `build` makes, and where.
+    pub build: Build,
+}
+
+/// A target locale as declared.
+#[derive(Clone, Debug)]
+pub struct LocaleConfig {
+    /// The locale.
+    pub locale: Locale,
+    /// Whether its gaps matter to CI.
+    pub stage: Stage,
+    /// The locale it only says differences from.
+    pub overlay: Option<Arc<str>>,
+    /// The least coverage a released locale may have, 0 to 1.
+    pub required: Option<f64>,
+    /// The locales to fall back to before the source, instead of CLDR's parents.
+    pub fallback: Option<Vec<Arc<str>>>,
+    /// The locale whose number and date formats to use, where CLDR has none for its own.
+    pub format_as: Option<Locale>,
+    /// Its name in itself, where CLDR has none or another is wanted.
+    pub name: Option<String>,
+}
+
+impl LocaleConfig {
+    /// A locale about which nothing was said: released, with CLDR's parents.
+    pub fn new(locale: Locale) -> Self {
+        Self {
+            locale,
+            stage: Stage::Released,
+            overlay: None,
+            required: None,
+            fallback: None,
+            format_as: None,
+            name: None,
+        }
+    }
+}
+
+/// Whether a locale is meant for readers yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Its gaps fail CI.
+    Released,
+    /// Its gaps are notes; it is built only with `--drafts`.
+    Draft,
+}
+
+impl Stage {
+    /// The word used in configuration and output.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Released => "released",
+            Self::Draft => "draft",
+        }
+    }
+}
+
+/// Where resources are, in the source and in translations.
+#[derive(Clone, Debug)]
+pub struct Paths {
+    /// Where the source's are: the same pattern, or one without `{locale}`.
+    pub reference: Glob,
+    /// Where the translations are; has `{locale}`.
+    pub translation: Glob,
+}
+
+/// Where content is, and of which kinds.
+#[derive(Clone, Debug)]
+pub struct Content {
+    /// The folder, without a closing `/`.
+    pub folder: String,
+    /// Kinds by name.
+    pub kinds: BTreeMap<String, Kind>,
+}
+
+/// Which resources of a locale are loaded together: ids are unique in a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Groups {
+    /// Not said: references may resolve anywhere, ids may repeat from file to file.
+    Unknown,
+    /// All of a locale's resources.
+    All,
+    /// Those of one folder.
+    Folder,
+    /// Each by itself.
+    File,
+}
+
+/// Levels for some rules, in some locales or paths.
+#[derive(Clone, Debug)]
+pub struct Levels {
+    /// Only for this locale.
+    pub locale: Option<Arc<str>>,
+    /// Only for paths that match.
+    pub path: Option<Glob>,
+    /// Rule id → level; `None` turns the rule off.
+    pub rules: BTreeMap<String, Option<Severity>>,
+}
+
+/// What `build` makes.
+#[derive(Clone, Debug)]
+pub struct Build {
+    /// The folder it replaces.
+    pub folder: String,
+    /// In the order of the file.
+    pub targets: Vec<Target>,
+}
+
+/// An output format of `build`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// Fluent bundles.
+    Fluent,
+    /// Rendered content.
+    Json,
+}
+
+impl Target {
+    /// Every target, by the word used in configuration and as the folder's name.
+    pub const ALL: [(&str, Self); 2] = [("fluent", Self::Fluent), ("json", Self::Json)];
+
+    /// The word used in configuration, and the name of its folder.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Fluent => "fluent",
+            Self::Json => "json",
+        }
+    }
+}
+
+impl Default for Build {
+    fn default() -> Self {
+        Self { folder: "dist".to_owned(), targets: vec![Target::Fluent, Target::Json] }
+    }
+}
+
+impl Config {
+    /// The configuration of a project that has none: its source and where its files are.
+    pub fn new(source: Locale, paths: Vec<Paths>) -> Self {
+        Self {
+            source,
+            locales: Vec::new(),
+            paths,
+            content: None,
+            records: "locales/.isogloss".to_owned(),
+            groups: Groups::Unknown,
+            functions: Vec::new(),
+            levels: Vec::new(),
+            build: Build::default(),
+        }
+    }
+
+    /// The level of a rule for a place: the last word said of it, else its own.
+    pub fn level(
+        &self,
+        rule: &str,
+        default: Option<Severity>,
+        locale: Option<&str>,
+        path: &str,
+    ) -> Option<Severity> {
+        let applies = |levels: &&Levels| {
+            levels.locale.as_deref().is_none_or(|wanted| locale == Some(wanted))
+                && levels.path.as_ref().is_none_or(|glob| glob.matches(path).is_some())
+        };
+        let said = self.levels.iter().filter(applies).filter_map(|levels| levels.rules.get(rule));
+        said.last().copied().unwrap_or(default)
+    }
+}
+
+impl Paths {
+    /// The same layout for the source and its translations.
+    pub fn uniform(pattern: &str) -> Self {
+        Self { reference: Glob::new(pattern), translation: Glob::new(pattern) }
+    }
+
+    /// The resource a path holds, and the locale's code in it. `None` if it is not of this layout.
+    ///
+    /// A resource's name is its path in a locale's own folder (`stories/forest.ftl`), or, where
+    /// locales have no folder, the path with `{locale}` in it.
+    pub fn resource<'p>(&self, path: &'p str) -> Option<(String, &'p str)> {
+        let found = self.translation.matches(path)?;
+        let code = &path[found.locale.clone()?];
+        Some((self.name(&wildcards(&found, path)), code))
+    }
+
+    /// The resource a path of the source holds.
+    pub fn source_resource(&self, path: &str, source: &str) -> Option<String> {
+        let found = self.reference.matches(path)?;
+        match &found.locale {
+            Some(code) if &path[code.clone()] != source => None,
+            _ => Some(self.name(&wildcards(&found, path))),
+        }
+    }
+
+    /// The path of a resource in a locale.
+    pub fn path(&self, resource: &str, code: &str) -> String {
+        match self.translation.pattern.split_once("{locale}/") {
+            Some((before, _)) => format!("{before}{code}/{resource}"),
+            None => resource.replace("{locale}", code),
+        }
+    }
+
+    fn name(&self, wildcards: &[&str]) -> String {
+        let path = self.translation.fill(wildcards, "{locale}");
+        match self.translation.pattern.split_once("{locale}/") {
+            Some((before, _)) if !before.contains('*') => {
+                path[before.len() + "{locale}/".len()..].to_owned()
+            }
+            _ => path,
+        }
+    }
+}
+
+fn wildcards<'p>(found: &Match, path: &'p str) -> Vec<&'p str> {
+    found.wildcards.iter().map(|range| &path[range.clone()]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_resource_has_one_name_in_every_locale() {
+        let folders = Paths::uniform("locales/{locale}/**/*.ftl");
+        let found = folders.resource("locales/fr/stories/a.ftl");
+        assert_eq!(found, Some(("stories/a.ftl".to_owned(), "fr")));
+        assert_eq!(folders.path("stories/a.ftl", "de"), "locales/de/stories/a.ftl");
+
+        let files = Paths::uniform("src/*/locales/{locale}.ftl");
+        let (name, code) = files.resource("src/ls/locales/fr.ftl").expect("a resource");
+        assert_eq!((name.as_str(), code), ("src/ls/locales/{locale}.ftl", "fr"));
+        assert_eq!(files.path(&name, "de"), "src/ls/locales/de.ftl");
+    }
+
+    #[test]
+    fn a_reference_may_lie_elsewhere() {
+        let paths = Paths {
+            reference: Glob::new("templates/**/*.ftl"),
+            translation: Glob::new("l10n/{locale}/**/*.ftl"),
+        };
+        assert_eq!(paths.source_resource("templates/a/b.ftl", "en").as_deref(), Some("a/b.ftl"));
+        assert_eq!(paths.resource("l10n/fr/a/b.ftl"), Some(("a/b.ftl".to_owned(), "fr")));
+    }
+
+    #[test]
+    fn the_last_level_said_wins() {
+        let source = Locale::parse("en").expect("a locale");
+        let mut config = Config::new(source, Vec::new());
+        let rules = |level| BTreeMap::from([("spacing".to_owned(), level)]);
+        config.levels = vec![
+            Levels { locale: None, path: None, rules: rules(None) },
+            Levels { locale: Some("fr".into()), path: None, rules: rules(Some(Severity::Note)) },
+        ];
+        let level = |locale| config.level("spacing", Some(Severity::Error), Some(locale), "a.ftl");
+        assert_eq!(level("de"), None);
+        assert_eq!(level("fr"), Some(Severity::Note));
+    }
+}

@@ -1,0 +1,205 @@
+//! A finding as plain data: what is wrong, where, why it matters and what to do.
+//!
+//! Findings are about the user's files and are returned beside a result, never instead of it.
+//! How they are printed is `report`'s business.
+
+use std::fmt;
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
+
+use crate::text::{Position, SourceText, Span};
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing.
+    Note,
+    /// A reader may notice.
+    Warning,
+    /// A reader will notice, or nothing can be shown.
+    Error,
+}
+
+impl Severity {
+    /// The word used in every output: `error`, `warning`, `note`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
+}
+
+/// A span of a file, with its lines and columns worked out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Relative to the project, with `/`.
+    pub path: Arc<str>,
+    /// Byte offsets in the file.
+    pub span: Span,
+    /// Where the span starts.
+    pub start: Position,
+    /// Behind its last character.
+    pub end: Position,
+}
+
+impl Place {
+    /// The place of a span in a text.
+    pub fn new(source: &SourceText, span: Span) -> Self {
+        Self {
+            path: source.path.clone(),
+            span,
+            start: source.position(span.start as usize),
+            end: source.position(span.end as usize),
+        }
+    }
+
+    /// The start of a file, or a file that could not be read.
+    pub fn file(path: impl Into<Arc<str>>) -> Self {
+        let start = Position { line: 1, column: 1 };
+        Self { path: path.into(), span: Span::at(0), start, end: start }
+    }
+}
+
+/// Another place that explains a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// Where.
+    pub place: Place,
+    /// What is to be seen there.
+    pub message: String,
+}
+
+/// What a finding is about, in the project's own terms. All empty for a whole file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Subject {
+    /// The locale's code as written in the project.
+    pub locale: Option<Arc<str>>,
+    /// The resource path, the same in every locale.
+    pub resource: Option<Arc<str>>,
+    /// The message id, or `-term`.
+    pub message: Option<String>,
+    /// The attribute, if the finding is about one.
+    pub attribute: Option<String>,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The id of the rule, such as `missing-message`.
+    pub rule: &'static str,
+    /// The rule's level until the project's levels are applied.
+    pub severity: Severity,
+    /// Where to look.
+    pub place: Place,
+    /// What it is about.
+    pub subject: Subject,
+    /// What is wrong: lower case, no full stop, names in backticks.
+    pub message: String,
+    /// Why it matters to a reader, shown at the place. Empty where the message says it all.
+    pub label: String,
+    /// What to do.
+    pub help: Option<String>,
+    /// Further places.
+    pub related: Vec<Related>,
+    /// Facts for machines, by name.
+    pub data: Vec<(&'static str, String)>,
+}
+
+impl Diagnostic {
+    /// A finding of a rule at a place. The level comes from the rule.
+    pub fn new(rule: &'static str, place: Place, message: impl Into<String>) -> Self {
+        Self {
+            rule,
+            severity: Severity::Error,
+            place,
+            subject: Subject::default(),
+            message: message.into(),
+            label: String::new(),
+            help: None,
+            related: Vec::new(),
+            data: Vec::new(),
+        }
+    }
+
+    /// Adds why it matters, shown at the place.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// Adds what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Adds what to do, if it is known.
+    #[must_use]
+    pub fn help_if(mut self, help: Option<String>) -> Self {
+        self.help = help.or(self.help);
+        self
+    }
+
+    /// Adds another place.
+    #[must_use]
+    pub fn related(mut self, place: Place, message: impl Into<String>) -> Self {
+        self.related.push(Related { place, message: message.into() });
+        self
+    }
+
+    /// Says what the finding is about.
+    #[must_use]
+    pub fn about(mut self, subject: Subject) -> Self {
+        self.subject = subject;
+        self
+    }
+
+    /// Adds a fact for machines.
+    #[must_use]
+    pub fn datum(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.data.push((name, value.into()));
+        self
+    }
+
+    /// Names the finding stably across lines: 16 hexadecimal digits.
+    ///
+    /// Two runs agree on it as long as rule, locale, resource, message, attribute and wording do.
+    pub fn identity(&self) -> String {
+        let mut hash = Sha256::new();
+        let subject = &self.subject;
+        let named = [
+            Some(self.rule),
+            subject.locale.as_deref(),
+            subject.resource.as_deref().or(Some(&self.place.path)),
+            subject.message.as_deref(),
+            subject.attribute.as_deref(),
+            Some(self.message.as_str()),
+        ];
+        for field in named {
+            hash.update(field.unwrap_or("\0"));
+            hash.update([0x1F]);
+        }
+        hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// What findings are ordered by wherever they are seen: path, offset, rule, message.
+    pub fn order(&self) -> (&str, u32, &str, &str) {
+        (&self.place.path, self.place.span.start, self.rule, &self.message)
+    }
+}
+
+/// Puts findings into the order in which they are shown.
+pub fn sort(findings: &mut [Diagnostic]) {
+    findings.sort_by(|a, b| a.order().cmp(&b.order()));
+}

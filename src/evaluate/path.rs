@@ -1,0 +1,210 @@
+//! Variant paths: every way through a part's select expressions, as text that can be checked.
+
+use crate::syntax::{Element, Expression, Key, Pattern, Select};
+use crate::text::Span;
+
+/// How many paths of one part are looked at; beyond, the part is too deep.
+pub const MAX_PATHS: usize = 1000;
+
+/// The ways through one part.
+#[derive(Debug)]
+pub struct Paths<'a> {
+    /// At least one; a part without select expressions has just one.
+    pub paths: Vec<Path<'a>>,
+    /// Whether there are more than [`MAX_PATHS`]; then `paths` holds the first of them.
+    pub is_capped: bool,
+}
+
+/// One way through a part's select expressions.
+#[derive(Clone, Debug, Default)]
+pub struct Path<'a> {
+    /// What was chosen on the way, outermost first.
+    pub choices: Vec<Choice<'a>>,
+    /// What is shown, select expressions replaced by their variants.
+    pub elements: Vec<PathElement<'a>>,
+}
+
+/// A variant that was taken.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice<'a> {
+    /// Where.
+    pub select: &'a Select,
+    /// Its index among the variants.
+    pub variant: usize,
+}
+
+/// What a path shows at a point.
+#[derive(Clone, Copy, Debug)]
+pub enum PathElement<'a> {
+    /// Text of the pattern.
+    Text(Span),
+    /// A placeable that selects nothing, and its span.
+    Placeable(&'a Expression, Span),
+}
+
+impl Choice<'_> {
+    /// The key of the variant that was taken.
+    pub fn key(&self) -> Key {
+        self.select.variants[self.variant].key
+    }
+
+    /// Whether it is the default variant.
+    pub fn is_default(&self) -> bool {
+        self.select.variants[self.variant].is_default
+    }
+}
+
+impl<'a> Path<'a> {
+    /// The pure text of the path, with nothing where something else is shown.
+    pub fn text(&self, source: &str) -> String {
+        let texts = self.elements.iter().filter_map(|element| match element {
+            PathElement::Text(span) => Some(span.of(source)),
+            PathElement::Placeable(..) => None,
+        });
+        texts.collect()
+    }
+
+    /// `one`, or `child · few`: what was chosen, for people. Empty without a choice.
+    pub fn label(&self, source: &str) -> String {
+        let keys: Vec<&str> =
+            self.choices.iter().map(|choice| choice.key().span().of(source)).collect();
+        keys.join(" · ")
+    }
+
+    /// The last choice made by the same selector.
+    fn chosen(&self, selector: &str, source: &str) -> Option<Choice<'a>> {
+        let same = |choice: &&Choice<'_>| choice.select.selector_span.of(source) == selector;
+        self.choices.iter().rev().find(same).copied()
+    }
+}
+
+/// Enumerates the variant paths of a pattern in `source`.
+///
+/// Two select expressions with the same selector choose together: no number is `one` in the first
+/// and `other` in the second.
+pub fn paths<'a>(source: &str, pattern: &'a Pattern) -> Paths<'a> {
+    let mut all = Paths { paths: vec![Path::default()], is_capped: false };
+    extend(source, pattern, &mut all);
+    all
+}
+
+/// Appends the pattern to every path, splitting them at select expressions.
+fn extend<'a>(source: &str, pattern: &'a Pattern, all: &mut Paths<'a>) {
+    for element in &pattern.elements {
+        match element {
+            Element::Text(span) => {
+                all.paths.iter_mut().for_each(|path| path.elements.push(PathElement::Text(*span)));
+            }
+            Element::Placeable(placeable) => {
+                extend_expression(source, &placeable.expression, placeable.span, all);
+            }
+        }
+    }
+}
+
+fn extend_expression<'a>(
+    source: &str,
+    expression: &'a Expression,
+    span: Span,
+    all: &mut Paths<'a>,
+) {
+    match expression {
+        Expression::Placeable(inner) => extend_expression(source, &inner.expression, span, all),
+        Expression::Select(select) => split(source, select, all),
+        shown => all
+            .paths
+            .iter_mut()
+            .for_each(|path| path.elements.push(PathElement::Placeable(shown, span))),
+    }
+}
+
+fn split<'a>(source: &str, select: &'a Select, all: &mut Paths<'a>) {
+    let selector = select.selector_span.of(source);
+    let mut split = Paths { paths: Vec::new(), is_capped: all.is_capped };
+    for path in all.paths.drain(..) {
+        for variant in possible(source, select, path.chosen(selector, source)) {
+            if split.paths.len() >= MAX_PATHS {
+                split.is_capped = true;
+                break;
+            }
+            let mut path = path.clone();
+            path.choices.push(Choice { select, variant });
+            let mut inner = Paths { paths: vec![path], is_capped: false };
+            extend(source, &select.variants[variant].pattern, &mut inner);
+            split.is_capped |= inner.is_capped;
+            let room = MAX_PATHS - split.paths.len();
+            split.is_capped |= inner.paths.len() > room;
+            split.paths.extend(inner.paths.into_iter().take(room));
+        }
+    }
+    *all = split;
+}
+
+/// The variants that can follow an earlier choice by the same selector.
+fn possible(source: &str, select: &Select, earlier: Option<Choice<'_>>) -> Vec<usize> {
+    let every = || (0..select.variants.len()).collect();
+    let Some(earlier) = earlier else { return every() };
+    let key = |key: Key| key.span().of(source);
+    let indices = |wanted: &dyn Fn(usize) -> bool| -> Vec<usize> {
+        (0..select.variants.len()).filter(|&index| wanted(index)).collect()
+    };
+    if earlier.is_default() {
+        // The default stood for every key the earlier expression did not name.
+        let named: Vec<&str> =
+            earlier.select.variants.iter().filter(|v| !v.is_default).map(|v| key(v.key)).collect();
+        return indices(&|index| {
+            let variant = &select.variants[index];
+            variant.is_default || !named.contains(&key(variant.key))
+        });
+    }
+    let wanted = key(earlier.key());
+    if let Some(same) = select.variants.iter().position(|variant| key(variant.key) == wanted) {
+        return vec![same];
+    }
+    // A number has a category and a category has numbers, so either may follow the other.
+    let was_number = matches!(earlier.key(), Key::Number(_));
+    indices(&|index| {
+        let variant = &select.variants[index];
+        variant.is_default || matches!(variant.key, Key::Number(_)) != was_number
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax;
+
+    fn labels(pattern: &str) -> Vec<String> {
+        let text = format!("a = {pattern}\n");
+        let resource = syntax::parse(&text);
+        let message = resource.message(0).expect("a message");
+        let paths = paths(&text, message.value.as_ref().expect("a value"));
+        paths.paths.iter().map(|path| format!("{}: {}", path.label(&text), path.text(&text))).collect()
+    }
+
+    #[test]
+    fn selects_multiply() {
+        let one = "{ $a ->\n [x] 1\n *[y] 2\n}";
+        let two = "{ $b ->\n [u] 3\n *[v] 4\n}";
+        assert_eq!(labels(&format!("{one}{two}")), ["x · u: 13", "x · v: 14", "y · u: 23", "y · v: 24"]);
+    }
+
+    #[test]
+    fn the_same_selector_chooses_together() {
+        let one = "{ $n ->\n [one] a\n *[other] b\n}";
+        let two = "{ $n ->\n [one] c\n [two] d\n *[other] e\n}";
+        assert_eq!(labels(&format!("{one}{two}")), ["one · one: ac", "other · two: bd", "other · other: be"]);
+    }
+
+    #[test]
+    fn products_are_capped() {
+        let select = |name: usize| format!("{{ $v{name} ->\n [a] 1\n [b] 2\n *[c] 3\n}}");
+        let pattern: String = (0..20).map(select).collect();
+        let text = format!("a = {pattern}\n");
+        let resource = syntax::parse(&text);
+        let value = resource.message(0).and_then(|message| message.value.as_ref());
+        let paths = paths(&text, value.expect("a value"));
+        assert!(paths.is_capped);
+        assert_eq!(paths.paths.len(), MAX_PATHS);
+    }
+}

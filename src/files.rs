@@ -1,0 +1,341 @@
+//! The only door to the disk: reading a project, and putting finished files in place.
+//!
+//! Paths are relative to a root, with `/` on every system. What the files mean is nobody's
+//! business here.
+
+#![expect(clippy::disallowed_methods, reason = "this module is the door")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::failure::Failure;
+
+/// The largest file that is read, in bytes: far above any real one, far below what hurts.
+pub const MAX_FILE: u64 = 256 * 1024 * 1024;
+
+/// Somewhere files can be read from.
+pub trait Files: Sync {
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// Whatever the system says; a file over [`MAX_FILE`] is refused.
+    fn read(&self, path: &str) -> io::Result<Vec<u8>>;
+
+    /// Every file below a folder, sorted by path. An absent folder has none.
+    fn walk(&self, folder: &str) -> Walk;
+}
+
+/// What was found below a folder.
+#[derive(Debug, Default)]
+pub struct Walk {
+    /// Files, sorted.
+    pub files: Vec<String>,
+    /// Folders that could not be followed, and why.
+    pub unreadable: Vec<(String, String)>,
+}
+
+/// A file to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Output {
+    /// Relative to the project (or the build's folder), with `/`.
+    pub path: String,
+    /// What it will hold; `None` removes the file.
+    pub bytes: Option<Vec<u8>>,
+}
+
+impl Output {
+    /// A file with these bytes.
+    pub fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { path: path.into(), bytes: Some(bytes.into()) }
+    }
+}
+
+/// A folder on disk.
+#[derive(Debug)]
+pub struct Disk {
+    root: PathBuf,
+}
+
+impl Disk {
+    /// Paths will be relative to `root`.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    /// Where a relative path lies on this system.
+    pub fn locate(&self, path: &str) -> PathBuf {
+        if path.is_empty() { self.root.clone() } else { self.root.join(path) }
+    }
+
+    /// Whether there is a file or folder.
+    pub fn exists(&self, path: &str) -> bool {
+        self.locate(path).symlink_metadata().is_ok()
+    }
+
+    fn walk_into(&self, folder: &str, above: &mut BTreeSet<PathBuf>, walk: &mut Walk) {
+        let path = self.locate(folder);
+        let real = match path.canonicalize() {
+            Ok(real) => real,
+            Err(error) if error.kind() == io::ErrorKind::NotFound && above.is_empty() => return,
+            Err(error) => return walk.unreadable.push((folder.to_owned(), error.to_string())),
+        };
+        if !above.insert(real.clone()) {
+            let reason = "a symbolic link leads back to a folder above it".to_owned();
+            return walk.unreadable.push((folder.to_owned(), reason));
+        }
+        match std::fs::read_dir(&path) {
+            Ok(entries) => {
+                for entry in entries.flatten() {
+                    self.walk_entry(folder, &entry, above, walk);
+                }
+            }
+            Err(error) => walk.unreadable.push((folder.to_owned(), error.to_string())),
+        }
+        above.remove(&real);
+    }
+
+    fn walk_entry(
+        &self,
+        folder: &str,
+        entry: &std::fs::DirEntry,
+        above: &mut BTreeSet<PathBuf>,
+        walk: &mut Walk,
+    ) {
+        let name = entry.file_name();
+        let Some(name) = name.to_str() else {
+            let shown = format!("{folder}/{}", name.to_string_lossy());
+            return walk.unreadable.push((shown, "its name is not UTF-8".to_owned()));
+        };
+        if name.starts_with('.') || name == "node_modules" {
+            return;
+        }
+        let path = if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") };
+        match entry.file_type() {
+            Ok(kind) if kind.is_file() => walk.files.push(path),
+            Ok(kind) if kind.is_dir() => self.walk_into(&path, above, walk),
+            _ => match std::fs::metadata(entry.path()) {
+                Ok(target) if target.is_dir() => self.walk_into(&path, above, walk),
+                Ok(_) => walk.files.push(path),
+                Err(error) => walk.unreadable.push((path, error.to_string())),
+            },
+        }
+    }
+}
+
+impl Files for Disk {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        let path = self.locate(path);
+        let size = std::fs::metadata(&path)?.len();
+        if size > MAX_FILE {
+            let limit = MAX_FILE / 1024 / 1024;
+            return Err(io::Error::other(format!("it is larger than {limit} MiB")));
+        }
+        std::fs::read(path)
+    }
+
+    fn walk(&self, folder: &str) -> Walk {
+        let mut walk = Walk::default();
+        self.walk_into(folder.trim_end_matches('/'), &mut BTreeSet::new(), &mut walk);
+        walk.files.sort();
+        walk.unreadable.sort();
+        walk
+    }
+}
+
+/// Files held in memory, by path: for tests and for previews.
+#[derive(Debug, Default, Clone)]
+pub struct Memory(pub BTreeMap<String, Vec<u8>>);
+
+impl Memory {
+    /// From pairs of path and text.
+    pub fn new<P: Into<String>, T: Into<Vec<u8>>>(files: impl IntoIterator<Item = (P, T)>) -> Self {
+        Self(files.into_iter().map(|(path, text)| (path.into(), text.into())).collect())
+    }
+}
+
+impl Files for Memory {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        self.0.get(path).cloned().ok_or_else(|| io::ErrorKind::NotFound.into())
+    }
+
+    fn walk(&self, folder: &str) -> Walk {
+        let prefix = match folder.trim_end_matches('/') {
+            "" => String::new(),
+            folder => format!("{folder}/"),
+        };
+        let below = self.0.keys().filter(|path| {
+            path.starts_with(&prefix)
+                && !path[prefix.len()..].split('/').any(|name| name.starts_with('.'))
+        });
+        Walk { files: below.cloned().collect(), unreadable: Vec::new() }
+    }
+}
+
+/// Changes to the disk, one system call each, so that a test can make any of them fail.
+pub trait Store {
+    /// Creates a folder and those above it.
+    ///
+    /// # Errors
+    /// Whatever the system says; likewise below.
+    fn create_folder(&self, path: &Path) -> io::Result<()>;
+    /// Writes a new file and makes sure it has reached the disk.
+    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+    /// Renames a file or folder.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Exchanges two folders in one step, where the system can.
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()>;
+    /// Makes sure a folder's entries have reached the disk.
+    fn sync_folder(&self, path: &Path) -> io::Result<()>;
+    /// Removes a file.
+    fn remove_file(&self, path: &Path) -> io::Result<()>;
+    /// Removes a folder and all in it.
+    fn remove_folder(&self, path: &Path) -> io::Result<()>;
+}
+
+/// The real disk.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct System;
+
+impl Store for System {
+    fn create_folder(&self, path: &Path) -> io::Result<()> {
+        std::fs::create_dir_all(path)
+    }
+
+    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        use io::Write as _;
+        let mut file = std::fs::File::create(path)?;
+        file.write_all(bytes)?;
+        file.sync_all()
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        std::fs::rename(from, to)
+    }
+
+    #[cfg(any(target_os = "linux", target_os = "macos"))]
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        Ok(renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)?)
+    }
+
+    #[cfg(not(any(target_os = "linux", target_os = "macos")))]
+    fn exchange(&self, _: &Path, _: &Path) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
+    fn sync_folder(&self, path: &Path) -> io::Result<()> {
+        if cfg!(unix) { std::fs::File::open(path)?.sync_all() } else { Ok(()) }
+    }
+
+    fn remove_file(&self, path: &Path) -> io::Result<()> {
+        std::fs::remove_file(path)
+    }
+
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        std::fs::remove_dir_all(path)
+    }
+}
+
+/// Writes or removes files one by one; each is replaced whole or not at all.
+///
+/// # Errors
+/// The first change the system refused; files before it are already in place.
+pub fn write_each(store: &dyn Store, disk: &Disk, outputs: &[Output]) -> Result<(), Failure> {
+    for output in outputs {
+        let path = disk.locate(&output.path);
+        let refused = |cause| Failure::io(format!("cannot write `{}`", output.path), cause);
+        let Some(bytes) = &output.bytes else {
+            store.remove_file(&path).map_err(refused)?;
+            continue;
+        };
+        let folder = path.parent().unwrap_or(Path::new("."));
+        store.create_folder(folder).map_err(refused)?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let unfinished = folder.join(format!(".{name}.isogloss-unfinished"));
+        let written = store
+            .write(&unfinished, bytes)
+            .and_then(|()| store.rename(&unfinished, &path))
+            .and_then(|()| store.sync_folder(folder));
+        if let Err(cause) = written {
+            let _ = store.remove_file(&unfinished);
+            return Err(refused(cause));
+        }
+    }
+    Ok(())
+}
+
+/// Puts a folder of finished files where `folder` is, in one step.
+///
+/// Whatever fails, and whenever the machine stops, `folder` is the old one or the new one, whole.
+/// Where the system cannot exchange two folders, there is a moment without one; then the old one
+/// waits beside it as `<folder>.previous`, and the next call puts it back first.
+///
+/// # Errors
+/// What the system refused; the old folder is in place.
+pub fn replace_folder(
+    store: &dyn Store,
+    disk: &Disk,
+    folder: &str,
+    outputs: &[Output],
+) -> Result<(), Failure> {
+    let target = disk.locate(folder);
+    let beside = |suffix: &str| disk.locate(&format!("{folder}{suffix}"));
+    let (unfinished, previous) = (beside(".unfinished"), beside(".previous"));
+    let refused = |cause| Failure::io(format!("cannot write `{folder}`"), cause);
+
+    if previous.exists() {
+        match target.exists() {
+            true => store.remove_folder(&previous).map_err(refused)?,
+            false => store.rename(&previous, &target).map_err(refused)?,
+        }
+    }
+    if unfinished.exists() {
+        store.remove_folder(&unfinished).map_err(refused)?;
+    }
+    if let Err(cause) = write_folder(store, &unfinished, outputs)
+        .and_then(|()| swap(store, &unfinished, &target, &previous))
+    {
+        let _ = store.remove_folder(&unfinished);
+        return Err(refused(cause));
+    }
+    // The new folder is in place; what is left of the old one does no harm.
+    let _ = store.sync_folder(target.parent().unwrap_or(Path::new(".")));
+    for leftover in [unfinished, previous] {
+        if leftover.exists() {
+            let _ = store.remove_folder(&leftover);
+        }
+    }
+    Ok(())
+}
+
+fn write_folder(store: &dyn Store, folder: &Path, outputs: &[Output]) -> io::Result<()> {
+    store.create_folder(folder)?;
+    let mut folders = BTreeSet::from([folder.to_owned()]);
+    for output in outputs {
+        let path = folder.join(&output.path);
+        if let Some(parent) = path.parent()
+            && folders.insert(parent.to_owned())
+        {
+            store.create_folder(parent)?;
+        }
+        store.write(&path, output.bytes.as_deref().unwrap_or_default())?;
+    }
+    folders.iter().try_for_each(|folder| store.sync_folder(folder))
+}
+
+fn swap(store: &dyn Store, new: &Path, target: &Path, previous: &Path) -> io::Result<()> {
+    if !target.exists() {
+        return store.rename(new, target);
+    }
+    match store.exchange(new, target) {
+        Err(error) if error.kind() == io::ErrorKind::Unsupported => {}
+        outcome => return outcome,
+    }
+    store.rename(target, previous)?;
+    let moved = store.rename(new, target);
+    if moved.is_err() {
+        store.rename(previous, target)?;
+    }
+    moved
+}

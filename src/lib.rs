@@ -1,0 +1,33 @@
+//! Isogloss, a compiler for multilingual content.
+//!
+//! It loads source-language content, checks Fluent translations of it in every locale, and emits
+//! per-locale bundles. The modules stand in the order of the pipeline; a module imports only from
+//! lines above its own (`tests/it/layers.rs` holds it to that).
+
+pub mod failure;
+pub mod locale;
+pub mod text;
+
+pub mod diagnostic;
+pub mod files;
+pub mod format;
+pub mod syntax;
+
+pub mod table;
+
+pub mod argument;
+pub mod config;
+pub mod record;
+
+pub mod content;
+
+pub mod project;
+
+pub mod evaluate;
+pub mod load;
+
+pub mod edit;
+
+pub mod session;
+
+pub mod cli;

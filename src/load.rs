@@ -1,0 +1,326 @@
+//! From files to a project: which file is what, in which locale, and what could not be read.
+//!
+//! Loading always gives a project. What is wrong with a file is a finding, and the rest is read.
+
+use std::collections::{BTreeMap, HashMap};
+
+use rayon::prelude::*;
+
+use crate::config::{Config, Groups, LocaleConfig, Paths};
+use crate::content::{self, GENERATED, Known, Library, Value};
+use crate::diagnostic::{Diagnostic, Place, Subject};
+use crate::files::{Files, Walk};
+use crate::locale::Locale;
+use crate::project::{Catalog, Project, Resource};
+use crate::record;
+use crate::syntax::{self, Body};
+use crate::text::{SourceText, Span, counted};
+
+/// Loads the project that a configuration describes.
+pub fn load(files: &dyn Files, config: Config) -> (Project, Vec<Diagnostic>) {
+    let mut findings = Vec::new();
+    let (by_locale, unknown) = sort_files(files, &config, &mut findings);
+    findings.extend(unknown);
+
+    let catalogs: Vec<(Catalog, Vec<Diagnostic>)> = by_locale
+        .into_par_iter()
+        .map(|(locale, paths)| read_catalog(files, locale, paths, config.groups))
+        .collect();
+    let mut catalogs = catalogs.into_iter().map(|(catalog, found)| {
+        findings.extend(found);
+        catalog
+    });
+    let source = catalogs.next().expect("the source is sorted first");
+    let targets: Vec<Catalog> = catalogs.collect();
+
+    let (known, snapshots) = read_records(files, &config, &source);
+    let library = read_content(files, &config, &known, &mut findings);
+    (Project::new(config, library, known, snapshots, source, targets), findings)
+}
+
+/// A locale's resources: name → path.
+type ResourcePaths = BTreeMap<String, String>;
+
+/// The files of the source, then of each target; and findings about folders of no locale.
+fn sort_files(
+    files: &dyn Files,
+    config: &Config,
+    findings: &mut Vec<Diagnostic>,
+) -> (Vec<(LocaleConfig, ResourcePaths)>, Vec<Diagnostic>) {
+    let mut source = ResourcePaths::new();
+    let mut found: BTreeMap<String, ResourcePaths> = BTreeMap::new();
+    for paths in &config.paths {
+        for path in walk(files, paths, findings) {
+            if let Some(name) = paths.source_resource(&path, &config.source.code) {
+                source.insert(name, path);
+            } else if let Some((name, code)) = paths.resource(&path) {
+                found.entry(code.to_owned()).or_default().insert(name, path);
+            }
+        }
+    }
+    found.remove(&*config.source.code);
+    let mut sorted = vec![(LocaleConfig::new(config.source.clone()), source)];
+    for locale in &config.locales {
+        let paths = found.remove(&*locale.locale.code).unwrap_or_default();
+        sorted.push((locale.clone(), paths));
+    }
+    let mut unknown = Vec::new();
+    for (code, paths) in found {
+        match Locale::parse(&code) {
+            Some(locale) if config.locales.is_empty() => {
+                sorted.push((LocaleConfig::new(locale), paths));
+            }
+            locale => unknown.extend(unknown_folder(&code, &paths, locale.is_some(), config)),
+        }
+    }
+    (sorted, unknown)
+}
+
+fn walk(files: &dyn Files, paths: &Paths, findings: &mut Vec<Diagnostic>) -> Vec<String> {
+    let mut folders = vec![paths.translation.folder()];
+    if paths.reference.folder() != paths.translation.folder() {
+        folders.push(paths.reference.folder());
+    }
+    let mut found = Vec::new();
+    for folder in folders {
+        let Walk { files, unreadable } = files.walk(folder);
+        found.extend(files.into_iter().filter(|path| path.ends_with(".ftl")));
+        findings.extend(unreadable.into_iter().map(|(path, reason)| {
+            Diagnostic::new("unreadable-file", Place::file(path), format!("cannot be read: {reason}"))
+        }));
+    }
+    found
+}
+
+fn unknown_folder(
+    code: &str,
+    paths: &ResourcePaths,
+    is_locale: bool,
+    config: &Config,
+) -> Option<Diagnostic> {
+    let (_, path) = paths.first_key_value()?;
+    let (message, help) = match is_locale {
+        true => (
+            format!("`{code}` is not a locale of this project"),
+            format!("add `[locales.{code}]` to isogloss.toml, or move its files away"),
+        ),
+        false => {
+            let codes = config.locales.iter().map(|locale| &*locale.locale.code);
+            let help = match crate::text::nearest(code, codes) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => "files for translation stand where a locale's code is expected".to_owned(),
+            };
+            (format!("`{code}` is no locale"), help)
+        }
+    };
+    let label = format!("{} here are not checked", counted(paths.len(), "file"));
+    let finding = Diagnostic::new("unknown-locale-folder", Place::file(path.as_str()), message);
+    Some(finding.label(label).help(help))
+}
+
+fn read_catalog(
+    files: &dyn Files,
+    locale: LocaleConfig,
+    paths: ResourcePaths,
+    groups: Groups,
+) -> (Catalog, Vec<Diagnostic>) {
+    let code = locale.locale.code.clone();
+    let read: Vec<(Option<Resource>, Vec<Diagnostic>)> = paths
+        .into_par_iter()
+        .map(|(name, path)| {
+            let (resource, mut findings) = read_resource(files, &name, &path);
+            for finding in &mut findings {
+                finding.subject.locale = Some(code.clone());
+                finding.subject.resource = Some(name.as_str().into());
+            }
+            (resource, findings)
+        })
+        .collect();
+    let mut resources = Vec::with_capacity(read.len());
+    let mut findings = Vec::new();
+    for (resource, found) in read {
+        resources.extend(resource);
+        findings.extend(found);
+    }
+    (Catalog::new(locale, resources, groups), findings)
+}
+
+fn read_resource(
+    files: &dyn Files,
+    name: &str,
+    path: &str,
+) -> (Option<Resource>, Vec<Diagnostic>) {
+    let bytes = match files.read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let message = format!("cannot be read: {error}");
+            let finding = Diagnostic::new("unreadable-file", Place::file(path), message);
+            let file = SourceText::new(path, "");
+            let resource =
+                Resource { name: name.into(), file, tree: syntax::Resource::default(), is_damaged: true };
+            return (Some(resource), vec![finding]);
+        }
+    };
+    let mut findings = Vec::new();
+    let (text, is_damaged) = match String::from_utf8(bytes) {
+        Ok(text) => (text, false),
+        Err(error) => {
+            findings.push(invalid_encoding("invalid-encoding", path, error.as_bytes()));
+            (String::from_utf8_lossy(error.as_bytes()).into_owned(), true)
+        }
+    };
+    let tree = syntax::parse(&text);
+    let file = SourceText::new(path, text);
+    findings.extend(junk_findings(&file, &tree));
+    (Some(Resource { name: name.into(), file, tree, is_damaged }), findings)
+}
+
+/// Where the first byte stands that is not UTF-8.
+fn invalid_encoding(rule: &'static str, path: &str, bytes: &[u8]) -> Diagnostic {
+    let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    let readable = SourceText::new(path, valid);
+    let byte = bytes.get(valid.len()).copied().unwrap_or_default();
+    let message = format!("not UTF-8: byte {} is 0x{byte:02X}", valid.len());
+    Diagnostic::new(rule, Place::new(&readable, Span::at(valid.len())), message)
+        .help("save the file as UTF-8")
+        .datum("byte", valid.len().to_string())
+}
+
+/// One finding per stretch that could not be read.
+fn junk_findings(file: &SourceText, tree: &syntax::Resource) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    for entry in &tree.entries {
+        let Body::Junk(junk) = &entry.body else { continue };
+        let text = file.text.as_str();
+        let (rule, mut message) = match junk.too_deep {
+            true => ("too-deep", junk.expected.clone()),
+            false => ("syntax-error", junk.expected.clone()),
+        };
+        let id = junk.id.map(|id| id.of(text).to_owned());
+        if is_conflict_marker(entry.core.of(text)) {
+            message = "an unresolved merge conflict".to_owned();
+        }
+        let mut finding = Diagnostic::new(rule, Place::new(file, junk.at), message);
+        finding.subject = Subject { message: id, ..Subject::default() };
+        if let Some(lost) = junk.swallowed {
+            let lost_id = lost.of(text);
+            finding = finding
+                .label(format!("`{lost_id}` is lost with it"))
+                .related(Place::new(file, lost), "this message is not read either");
+        }
+        findings.push(finding);
+    }
+    findings
+}
+
+fn is_conflict_marker(junk: &str) -> bool {
+    ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|marker| junk.starts_with(marker))
+}
+
+/// What the committed catalogs and records say of ids and source texts.
+fn read_records(
+    files: &dyn Files,
+    config: &Config,
+    source: &Catalog,
+) -> (Known, HashMap<String, record::Snapshot>) {
+    let read = |name: &str| {
+        let bytes = files.read(&format!("{}/{name}", config.records)).ok()?;
+        String::from_utf8(bytes).ok()
+    };
+    let mut known = Known::default();
+    let mut snapshots = HashMap::new();
+    if config.content.is_none() {
+        return (known, snapshots);
+    }
+    known.retired = read(record::RETIRED).map(|text| record::read_retired(&text)).unwrap_or_default();
+    let folder = format!("{}/{}/", config.records, record::SNAPSHOTS);
+    for path in files.walk(&folder).files {
+        let name = path.strip_prefix(&folder).and_then(|name| name.strip_suffix(".txt"));
+        let Some(name) = name.map(str::to_owned) else { continue };
+        let text = files.read(&path).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+        snapshots.insert(name, record::read_snapshot(&text.unwrap_or_default()));
+    }
+    for resource in &source.resources {
+        if is_generated(resource) {
+            known.messages.insert(resource.name.to_string(), flattened(resource));
+        }
+    }
+    // A catalog that is gone is still remembered by its snapshot.
+    let mut remembered: Vec<_> = snapshots.iter().collect();
+    remembered.sort();
+    for (name, snapshot) in remembered {
+        if source.resource(name).is_none() {
+            known.messages.entry(name.clone()).or_insert_with(|| snapshot.clone());
+        }
+    }
+    (known, snapshots)
+}
+
+/// Whether `sync` made a source catalog from content.
+pub fn is_generated(resource: &Resource) -> bool {
+    resource.tree.entries.iter().take(3).any(|entry| match &entry.body {
+        Body::Comment(comment) if comment.level == 3 => {
+            comment.lines.iter().any(|line| line.of(resource.text()).contains(GENERATED))
+        }
+        _ => false,
+    })
+}
+
+fn flattened(resource: &Resource) -> Vec<(String, String)> {
+    let text = resource.text();
+    let messages = resource.tree.messages().filter_map(|(_, message)| {
+        let value = message.value.as_ref()?;
+        Some((message.id.of(text).to_owned(), content::flatten(text, value)))
+    });
+    messages.collect()
+}
+
+fn read_content(
+    files: &dyn Files,
+    config: &Config,
+    known: &Known,
+    findings: &mut Vec<Diagnostic>,
+) -> Library {
+    let Some(content) = &config.content else { return Library::default() };
+    let walk = files.walk(&content.folder);
+    findings.extend(walk.unreadable.into_iter().map(|(path, reason)| {
+        Diagnostic::new(content::RULE, Place::file(path), format!("cannot be read: {reason}"))
+    }));
+    let is_text = |path: &&String| path.ends_with(".md") || path.ends_with(".toml");
+    let mut texts = Vec::new();
+    for path in walk.files.iter().filter(is_text) {
+        match read_text(files, path) {
+            Ok(text) => texts.push(text),
+            Err(finding) => findings.push(finding),
+        }
+    }
+    let (library, found) = content::read(texts, content, known);
+    findings.extend(found);
+    for item in &library.items {
+        for (_, value) in &item.fields {
+            let Value::Image(image) = value else { continue };
+            let path = format!("{}/{}", content.folder, image.path);
+            if walk.files.binary_search(&path).is_err() {
+                let place = Place::new(&item.source, image.span);
+                let message = format!("there is no picture `{path}`");
+                findings.push(Diagnostic::new(content::RULE, place, message));
+            }
+        }
+    }
+    library
+}
+
+fn read_text(files: &dyn Files, path: &str) -> Result<SourceText, Diagnostic> {
+    let finding = |message: String| Diagnostic::new(content::RULE, Place::file(path), message);
+    let bytes = files.read(path).map_err(|error| finding(format!("cannot be read: {error}")))?;
+    if bytes.len() > content::MAX_FILE {
+        let limit = content::MAX_FILE / 1024 / 1024;
+        let size = bytes.len() / 1024 / 1024;
+        let message = format!("this file has {size} MiB; content files may have {limit}");
+        return Err(finding(message));
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(SourceText::new(path, text)),
+        Err(error) => Err(invalid_encoding(content::RULE, path, error.as_bytes())),
+    }
+}

@@ -1,0 +1,164 @@
+//! Plural categories: CLDR's own rules, evaluated by `icu_plurals`.
+//!
+//! The rules come from the table `cargo xtask codegen` makes of CLDR, because the data compiled
+//! into `icu_plurals` knows fewer languages (see ARCHITECTURE.md, Language facts). UTS #35 part 3,
+//! "Language Plural Rules", says what the operands and categories mean.
+
+use std::sync::OnceLock;
+
+use fixed_decimal::Decimal;
+use icu_locale::LanguageIdentifier;
+use icu_plurals::provider::{PluralRulesData, PluralsCardinalV1, PluralsOrdinalV1};
+pub use icu_plurals::{PluralCategory as Category, PluralOperands, PluralRuleType as Kind};
+use icu_plurals::{PluralRules, PluralRulesPreferences};
+use icu_provider::{DataError, DataMarker, DataPayload, DataProvider, DataRequest, DataResponse};
+
+use super::cldr;
+
+/// The integers that an undeclared count is taken to reach: 0 to this number.
+pub const USUAL_COUNTS: u32 = 1000;
+
+/// The plural rules of one language.
+#[derive(Debug)]
+pub struct Plurals {
+    cardinal: PluralRules,
+    ordinal: PluralRules,
+    counts: OnceLock<Vec<Category>>,
+}
+
+impl Plurals {
+    /// The rules for a tag: those of its language and region if CLDR has them, else of its
+    /// language. A language CLDR says nothing about has only `other`.
+    pub fn new(tag: &LanguageIdentifier) -> Self {
+        let language = tag.language.as_str();
+        let regional = tag.region.map(|region| format!("{language}-{}", region.as_str()));
+        let keys = [regional.as_deref().unwrap_or(language), language];
+        let rules = |table| keys.into_iter().find_map(|key| find(table, key)).unwrap_or("{}");
+        Self {
+            cardinal: plural_rules(rules(cldr::CARDINAL), Kind::Cardinal),
+            ordinal: plural_rules(rules(cldr::ORDINAL), Kind::Ordinal),
+            counts: OnceLock::new(),
+        }
+    }
+
+    /// The category of a number as it is displayed (`1` and `1.0` differ).
+    pub fn category(&self, kind: Kind, operands: impl Into<PluralOperands>) -> Category {
+        self.rules(kind).category_for(operands.into())
+    }
+
+    /// The categories the language has, in CLDR's order: zero, one, two, few, many, other.
+    pub fn categories(&self, kind: Kind) -> Vec<Category> {
+        let used: Vec<Category> = self.rules(kind).categories().collect();
+        Category::all().filter(|category| used.contains(category)).collect()
+    }
+
+    /// The cardinal category of each integer from 0 to [`USUAL_COUNTS`], by index.
+    pub fn counts(&self) -> &[Category] {
+        self.counts.get_or_init(|| {
+            (0..=USUAL_COUNTS).map(|count| self.category(Kind::Cardinal, count)).collect()
+        })
+    }
+
+    /// The one integer that selects a category, if only one of all integers does
+    /// (English `one`: 1; Arabic `two`: 2; Russian `one`, which takes 1, 21, 31 …: none).
+    pub fn only_integer(&self, kind: Kind, category: Category) -> Option<u32> {
+        let mut selecting = (0..=USUAL_COUNTS)
+            .chain([1_000_000, 1_000_001, 2_000_000])
+            .filter(|&count| self.category(kind, count) == category);
+        let first = selecting.next()?;
+        selecting.next().is_none().then_some(first)
+    }
+
+    fn rules(&self, kind: Kind) -> &PluralRules {
+        match kind {
+            Kind::Ordinal => &self.ordinal,
+            _ => &self.cardinal,
+        }
+    }
+}
+
+/// CLDR's keyword for a category, which is also the variant key in Fluent.
+pub fn keyword(category: Category) -> &'static str {
+    match category {
+        Category::Zero => "zero",
+        Category::One => "one",
+        Category::Two => "two",
+        Category::Few => "few",
+        Category::Many => "many",
+        Category::Other => "other",
+    }
+}
+
+/// The category a variant key names, if it names one.
+pub fn category_named(key: &str) -> Option<Category> {
+    Category::get_for_cldr_string(key)
+}
+
+/// The operands of a decimal number as written, trailing zeros included.
+pub fn operands(number: &Decimal) -> PluralOperands {
+    PluralOperands::from(number)
+}
+
+fn find(table: &'static [(&str, &str)], key: &str) -> Option<&'static str> {
+    table.binary_search_by_key(&key, |(code, _)| code).ok().map(|index| table[index].1)
+}
+
+/// Gives `icu_plurals` the rules of one language, written as CLDR writes them.
+struct Rules(&'static str);
+
+impl<M: DataMarker<DataStruct = PluralRulesData<'static>>> DataProvider<M> for Rules {
+    fn load(&self, _: DataRequest<'_>) -> Result<DataResponse<M>, DataError> {
+        let rules = serde_json::from_str(self.0)
+            .map_err(|_| DataError::custom("a plural rule in the table cannot be read"))?;
+        Ok(DataResponse { metadata: Default::default(), payload: DataPayload::from_owned(rules) })
+    }
+}
+
+fn plural_rules(rules: &'static str, kind: Kind) -> PluralRules {
+    let preferences = PluralRulesPreferences::default();
+    let loaded = match kind {
+        Kind::Ordinal => PluralRules::try_new_ordinal_unstable(
+            &Rules(rules) as &dyn DataProvider<PluralsOrdinalV1>,
+            preferences,
+        ),
+        _ => PluralRules::try_new_cardinal_unstable(
+            &Rules(rules) as &dyn DataProvider<PluralsCardinalV1>,
+            preferences,
+        ),
+    };
+    loaded.expect("every rule of the table is read by a test")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plurals(code: &str) -> Plurals {
+        Plurals::new(&code.parse().expect("a tag"))
+    }
+
+    #[test]
+    fn every_rule_of_the_table_can_be_read() {
+        for (code, _) in cldr::CARDINAL.iter().chain(cldr::ORDINAL) {
+            plurals(code);
+        }
+    }
+
+    #[test]
+    fn the_numbers_fluent_bundle_gets_wrong_are_right() {
+        let category = |code, count: u32| plurals(code).category(Kind::Cardinal, count);
+        assert_eq!(category("ar", 103), Category::Few);
+        assert_eq!(category("ar", 111), Category::Many);
+        assert_eq!(category("lt", 22), Category::Few);
+        assert_eq!(category("ro", 101), Category::Few);
+        assert_eq!(category("sr-Latn", 2), Category::Few);
+    }
+
+    #[test]
+    fn only_integer_knows_which_forms_pin_their_number() {
+        assert_eq!(plurals("en").only_integer(Kind::Cardinal, Category::One), Some(1));
+        assert_eq!(plurals("ar").only_integer(Kind::Cardinal, Category::Zero), Some(0));
+        assert_eq!(plurals("ru").only_integer(Kind::Cardinal, Category::One), None);
+        assert_eq!(plurals("fr").only_integer(Kind::Cardinal, Category::One), None);
+    }
+}

@@ -1,0 +1,7 @@
+//! The `isogloss` command.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    isogloss::cli::run()
+}

@@ -1,0 +1,319 @@
+//! The model: one catalog per locale, immutable and indexed, and the content beside them.
+//!
+//! How it gets here is `load`'s business; nothing here judges it.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasher, Hash};
+use std::sync::Arc;
+
+use hashbrown::HashTable;
+use rustc_hash::FxBuildHasher;
+
+use crate::argument::{self, Argument};
+use crate::config::{Config, Groups, LocaleConfig};
+use crate::content::{self, Library};
+use crate::diagnostic::{Place, Subject};
+use crate::locale::Locale;
+use crate::record::Snapshot;
+use crate::syntax::{self, Comment, Message, Pattern};
+use crate::text::{SourceText, Span};
+
+/// A whole project.
+#[derive(Debug)]
+pub struct Project {
+    /// What it says of itself.
+    pub config: Config,
+    /// Its content; empty for a project of Fluent files alone.
+    pub content: Library,
+    /// The source catalogs as content wants them.
+    pub expected: Vec<content::Catalog>,
+    /// What records say of ids that content used.
+    pub known: content::Known,
+    /// Snapshots of the source, by resource.
+    pub snapshots: HashMap<String, Snapshot>,
+    /// The source locale's resources.
+    pub source: Catalog,
+    /// The targets, in the order of the configuration, or by code.
+    pub targets: Vec<Catalog>,
+    declared: HashMap<String, Vec<Argument>>,
+}
+
+impl Project {
+    /// Puts a project together from what was read.
+    pub fn new(
+        config: Config,
+        content: Library,
+        known: content::Known,
+        snapshots: HashMap<String, Snapshot>,
+        source: Catalog,
+        targets: Vec<Catalog>,
+    ) -> Self {
+        let expected = content::catalogs(&content);
+        let parts = content.items.iter().flat_map(|item| &item.parts);
+        let declared = parts
+            .filter(|part| !part.arguments.is_empty())
+            .map(|part| (part.id.clone(), part.arguments.clone()))
+            .collect();
+        Self { config, content, expected, known, snapshots, source, targets, declared }
+    }
+
+    /// A catalog by locale code, the source's included.
+    pub fn catalog(&self, code: &str) -> Option<&Catalog> {
+        self.catalogs().find(|catalog| &*catalog.locale().code == code)
+    }
+
+    /// The source, then the targets.
+    pub fn catalogs(&self) -> impl Iterator<Item = &Catalog> {
+        std::iter::once(&self.source).chain(&self.targets)
+    }
+
+    /// The catalogs a locale's texts come from, nearest first: itself, its fallbacks, the source.
+    pub fn chain<'a>(&'a self, catalog: &'a Catalog) -> Vec<&'a Catalog> {
+        let mut chain = vec![catalog];
+        let mut add = |found: Option<&'a Catalog>| {
+            if let Some(found) = found
+                && !chain.iter().any(|link| link.locale() == found.locale())
+            {
+                chain.push(found);
+            }
+        };
+        add(catalog.config.overlay.as_deref().and_then(|code| self.catalog(code)));
+        match &catalog.config.fallback {
+            Some(codes) => codes.iter().for_each(|code| add(self.catalog(code))),
+            None => {
+                for parent in catalog.locale().parents() {
+                    add(self.targets.iter().find(|target| target.locale().means(&parent)));
+                }
+            }
+        }
+        add(Some(&self.source));
+        chain
+    }
+
+    /// What a message of the source takes: as content declares it, else as its comment does.
+    pub fn arguments(&self, resource: &Resource, message: &Message) -> Vec<Argument> {
+        match self.declared.get(message.id.of(resource.text())) {
+            Some(arguments) => arguments.clone(),
+            None => {
+                let lines = message.comment.iter().flat_map(|comment| &comment.lines);
+                argument::in_comment(lines.map(|line| line.of(resource.text())))
+            }
+        }
+    }
+}
+
+/// All resources of a locale.
+#[derive(Debug)]
+pub struct Catalog {
+    /// The locale and what the project says of it.
+    pub config: LocaleConfig,
+    /// Sorted by name.
+    pub resources: Vec<Resource>,
+    groups: Groups,
+    index: HashTable<Slot>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    resource: u32,
+    entry: u32,
+}
+
+/// One `.ftl` file of a locale.
+#[derive(Debug)]
+pub struct Resource {
+    /// The same in every locale.
+    pub name: Arc<str>,
+    /// The file.
+    pub file: SourceText,
+    /// What is in it.
+    pub tree: syntax::Resource,
+    /// Whether it could not be read as it is: nothing of it may be shown or changed.
+    pub is_damaged: bool,
+}
+
+/// A message or term in a catalog.
+#[derive(Clone, Copy, Debug)]
+pub struct Found<'a> {
+    /// The catalog it was found in.
+    pub catalog: &'a Catalog,
+    /// The resource it stands in.
+    pub resource: &'a Resource,
+    /// The index of its entry.
+    pub entry: usize,
+    /// The message itself.
+    pub message: &'a Message,
+}
+
+impl<'a> Found<'a> {
+    /// `id`, or `-id` for a term.
+    pub fn name(&self) -> &'a str {
+        self.message.name().of(self.resource.text())
+    }
+
+    /// The pattern of the value or of an attribute.
+    pub fn pattern(&self, attribute: Option<&str>) -> Option<&'a Pattern> {
+        self.message.pattern(self.resource.text(), attribute)
+    }
+
+    /// What a finding about it is about.
+    pub fn subject(&self, attribute: Option<&str>) -> Subject {
+        Subject {
+            locale: Some(self.catalog.locale().code.clone()),
+            resource: Some(self.resource.name.clone()),
+            message: Some(self.name().to_owned()),
+            attribute: attribute.map(str::to_owned),
+        }
+    }
+
+    /// The place of a span in its file.
+    pub fn place(&self, span: Span) -> Place {
+        Place::new(&self.resource.file, span)
+    }
+
+    /// Its value (`None`) and attributes, each once, in order.
+    pub fn attributes(&self) -> Vec<Option<&'a str>> {
+        let text = self.resource.text();
+        let mut names: Vec<Option<&str>> = Vec::with_capacity(1 + self.message.attributes.len());
+        names.extend(self.message.value.as_ref().map(|_| None));
+        for attribute in &self.message.attributes {
+            let name = Some(attribute.id.of(text));
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+}
+
+impl Resource {
+    /// The text of the file.
+    pub fn text(&self) -> &str {
+        &self.file.text
+    }
+
+    /// The comment attached to an entry, or the comment the entry is.
+    pub fn comment(&self, entry: usize) -> Option<&Comment> {
+        match &self.tree.entries.get(entry)?.body {
+            syntax::Body::Message(message) => message.comment.as_ref(),
+            syntax::Body::Comment(comment) => Some(comment),
+            syntax::Body::Junk(_) => None,
+        }
+    }
+}
+
+impl Catalog {
+    /// Indexes the resources of a locale. Of two messages with one id the first counts, as at run
+    /// time.
+    pub fn new(config: LocaleConfig, mut resources: Vec<Resource>, groups: Groups) -> Self {
+        resources.sort_by(|a, b| a.name.cmp(&b.name));
+        let count: usize =
+            resources.iter().map(|resource| resource.tree.entries.len()).sum();
+        let index = HashTable::with_capacity(2 * count);
+        let mut catalog = Self { config, resources, groups, index };
+        catalog.fill();
+        catalog
+    }
+
+    fn fill(&mut self) {
+        let mut index = std::mem::take(&mut self.index);
+        for (number, resource) in self.resources.iter().enumerate() {
+            for (entry, message) in resource.tree.messages() {
+                let id = message.id.of(resource.text());
+                let slot = Slot { resource: number as u32, entry: entry as u32 };
+                for scope in [Scope::Resource(number as u32), Scope::Group(self.group(resource))] {
+                    let hash = hash(scope, message.is_term, id);
+                    if self.find(&index, scope, message.is_term, id).is_none() {
+                        let rehash = |_: &Slot| unreachable!("the table has room for every entry");
+                        index.insert_unique(hash, slot, rehash);
+                    }
+                }
+            }
+        }
+        self.index = index;
+    }
+
+    /// The locale.
+    pub fn locale(&self) -> &Locale {
+        &self.config.locale
+    }
+
+    /// A resource by name.
+    pub fn resource(&self, name: &str) -> Option<&Resource> {
+        self.position(name).map(|index| &self.resources[index])
+    }
+
+    fn position(&self, name: &str) -> Option<usize> {
+        self.resources.binary_search_by(|resource| (*resource.name).cmp(name)).ok()
+    }
+
+    /// A message of one resource.
+    pub fn in_resource(&self, resource: &str, is_term: bool, id: &str) -> Option<Found<'_>> {
+        let scope = Scope::Resource(self.position(resource)? as u32);
+        self.find(&self.index, scope, is_term, id)
+    }
+
+    /// A message that a reference in `resource` reaches: anywhere in its bundle group.
+    pub fn in_group(&self, resource: &str, is_term: bool, id: &str) -> Option<Found<'_>> {
+        self.find(&self.index, Scope::Group(group(self.groups, resource)), is_term, id)
+    }
+
+    fn group<'r>(&self, resource: &'r Resource) -> &'r str {
+        group(self.groups, &resource.name)
+    }
+
+    fn find(
+        &self,
+        index: &HashTable<Slot>,
+        scope: Scope<'_>,
+        is_term: bool,
+        id: &str,
+    ) -> Option<Found<'_>> {
+        let slot = index.find(hash(scope, is_term, id), |slot| {
+            let resource = &self.resources[slot.resource as usize];
+            let in_scope = match scope {
+                Scope::Resource(number) => number == slot.resource,
+                Scope::Group(group) => self.group(resource) == group,
+            };
+            in_scope
+                && resource.tree.message(slot.entry as usize).is_some_and(|message| {
+                    message.is_term == is_term && message.id.of(resource.text()) == id
+                })
+        })?;
+        let resource = &self.resources[slot.resource as usize];
+        let entry = slot.entry as usize;
+        Some(Found { catalog: self, resource, entry, message: resource.tree.message(entry)? })
+    }
+
+    /// Every message and term, in order.
+    pub fn messages(&self) -> impl Iterator<Item = Found<'_>> {
+        self.resources.iter().flat_map(move |resource| {
+            resource.tree.messages().map(move |(entry, message)| Found {
+                catalog: self,
+                resource,
+                entry,
+                message,
+            })
+        })
+    }
+}
+
+/// The name of the bundle group a resource belongs to.
+pub fn group(groups: Groups, resource: &str) -> &str {
+    match groups {
+        Groups::Unknown | Groups::All => "",
+        Groups::Folder => resource.rsplit_once('/').map_or("", |(folder, _)| folder),
+        Groups::File => resource,
+    }
+}
+
+/// Where an id is looked up.
+#[derive(Clone, Copy, Hash)]
+enum Scope<'a> {
+    Resource(u32),
+    Group(&'a str),
+}
+
+fn hash(scope: Scope<'_>, is_term: bool, id: &str) -> u64 {
+    FxBuildHasher.hash_one((scope, is_term, id))
+}

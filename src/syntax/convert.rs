@@ -1,0 +1,218 @@
+//! From `fluent-syntax`'s tree of slices to a tree of spans: an offset is pointer minus pointer.
+
+use fluent_syntax::ast;
+
+use super::parse::line_start;
+use super::{
+    Arguments, Attribute, Body, Comment, Element, Entry, Expression, Key, Message, Pattern,
+    Placeable, Select, Variant,
+};
+use crate::text::Span;
+
+/// Turns nodes that are slices of one text into nodes with spans in it.
+pub(super) struct Converter<'s> {
+    text: &'s str,
+    base: usize,
+}
+
+impl<'s> Converter<'s> {
+    pub(super) fn new(text: &'s str) -> Self {
+        Self { text, base: text.as_ptr() as usize }
+    }
+
+    pub(super) fn text(&self) -> &'s str {
+        self.text
+    }
+
+    /// Where a slice of the text lies in it.
+    pub(super) fn span(&self, slice: &str) -> Span {
+        let start = slice.as_ptr() as usize - self.base;
+        Span::new(start, start + slice.len())
+    }
+
+    /// An entry other than junk. Its `span` and the end of its `core` are set when entries are
+    /// laid side by side.
+    pub(super) fn entry(&self, entry: ast::Entry<&'s str>) -> Entry {
+        match entry {
+            ast::Entry::Message(message) => self.message(
+                false,
+                &message.id,
+                message.comment,
+                message.value,
+                message.attributes,
+            ),
+            ast::Entry::Term(term) => {
+                self.message(true, &term.id, term.comment, Some(term.value), term.attributes)
+            }
+            ast::Entry::Comment(comment) => self.free_comment(1, comment),
+            ast::Entry::GroupComment(comment) => self.free_comment(2, comment),
+            ast::Entry::ResourceComment(comment) => self.free_comment(3, comment),
+            ast::Entry::Junk { content } => self.free_comment(0, ast::Comment { content: vec![content] }),
+        }
+    }
+
+    fn message(
+        &self,
+        is_term: bool,
+        id: &ast::Identifier<&'s str>,
+        comment: Option<ast::Comment<&'s str>>,
+        value: Option<ast::Pattern<&'s str>>,
+        attributes: Vec<ast::Attribute<&'s str>>,
+    ) -> Entry {
+        let comment = comment.map(|comment| self.comment(1, comment));
+        let id = self.span(id.name);
+        let first = comment.as_ref().and_then(|comment| comment.lines.first()).unwrap_or(&id);
+        let core = Span::at(line_start(self.text, first.start as usize));
+        let attributes = attributes
+            .into_iter()
+            .map(|attribute| Attribute {
+                id: self.span(attribute.id.name),
+                pattern: self.pattern(attribute.value),
+            })
+            .collect();
+        let value = value.map(|value| self.pattern(value));
+        let message = Message { is_term, id, comment, value, attributes };
+        Entry { span: core, core, body: Body::Message(message) }
+    }
+
+    fn free_comment(&self, level: u8, comment: ast::Comment<&'s str>) -> Entry {
+        let comment = self.comment(level, comment);
+        let core = Span::at(comment.span(self.text).start as usize);
+        Entry { span: core, core, body: Body::Comment(comment) }
+    }
+
+    fn comment(&self, level: u8, comment: ast::Comment<&'s str>) -> Comment {
+        Comment { level, lines: comment.content.iter().map(|line| self.span(line)).collect() }
+    }
+
+    fn pattern(&self, pattern: ast::Pattern<&'s str>) -> Pattern {
+        let elements: Vec<Element> =
+            pattern.elements.into_iter().map(|element| self.element(element)).collect();
+        let span = match (elements.first(), elements.last()) {
+            (Some(first), Some(last)) => first.span().to(last.span()),
+            _ => Span::default(),
+        };
+        Pattern { span, elements }
+    }
+
+    fn element(&self, element: ast::PatternElement<&'s str>) -> Element {
+        match element {
+            ast::PatternElement::TextElement { value } => Element::Text(self.span(value)),
+            ast::PatternElement::Placeable { expression } => {
+                Element::Placeable(self.placeable(expression))
+            }
+        }
+    }
+
+    fn placeable(&self, expression: ast::Expression<&'s str>) -> Placeable {
+        let (expression, inner) = match expression {
+            ast::Expression::Inline(inline) => self.inline(inline),
+            ast::Expression::Select { selector, variants } => self.select(selector, variants),
+        };
+        let bytes = self.text.as_bytes();
+        let open = bytes[..inner.start as usize].iter().rposition(|&b| b == b'{').unwrap_or(0);
+        let close = self.behind(inner.end as usize, b'}');
+        Placeable { span: Span::new(open, close), expression }
+    }
+
+    fn select(
+        &self,
+        selector: ast::InlineExpression<&'s str>,
+        variants: Vec<ast::Variant<&'s str>>,
+    ) -> (Expression, Span) {
+        let (selector, selector_span) = self.inline(selector);
+        let variants: Vec<Variant> = variants
+            .into_iter()
+            .map(|variant| Variant {
+                key: match variant.key {
+                    ast::VariantKey::Identifier { name } => Key::Name(self.span(name)),
+                    ast::VariantKey::NumberLiteral { value } => Key::Number(self.span(value)),
+                },
+                is_default: variant.default,
+                pattern: self.pattern(variant.value),
+            })
+            .collect();
+        let end = variants.last().map_or(selector_span, |variant| variant.pattern.span);
+        let span = selector_span.to(end);
+        (Expression::Select(Box::new(Select { selector, selector_span, variants })), span)
+    }
+
+    /// An inline expression and the span it takes, sigils, quotes and parentheses included.
+    fn inline(&self, inline: ast::InlineExpression<&'s str>) -> (Expression, Span) {
+        match inline {
+            ast::InlineExpression::StringLiteral { value } => {
+                let span = self.span(value);
+                (Expression::String(span), Span { start: span.start - 1, end: span.end + 1 })
+            }
+            ast::InlineExpression::NumberLiteral { value } => {
+                let span = self.span(value);
+                (Expression::Number(span), span)
+            }
+            ast::InlineExpression::VariableReference { id } => {
+                let span = self.span(id.name);
+                (Expression::Variable(span), Span { start: span.start - 1, end: span.end })
+            }
+            ast::InlineExpression::MessageReference { id, attribute } => {
+                let id = self.span(id.name);
+                let attribute = attribute.map(|attribute| self.span(attribute.name));
+                (Expression::Message { id, attribute }, id.to(attribute.unwrap_or(id)))
+            }
+            ast::InlineExpression::TermReference { id, attribute, arguments } => {
+                let id = self.span(id.name);
+                let attribute = attribute.map(|attribute| self.span(attribute.name));
+                let mut span = id.to(attribute.unwrap_or(id));
+                span.start -= 1;
+                let arguments = match arguments {
+                    Some(arguments) => self.arguments(arguments, &mut span),
+                    None => Arguments::default(),
+                };
+                (Expression::Term { id, attribute, arguments }, span)
+            }
+            ast::InlineExpression::FunctionReference { id, arguments } => {
+                let id = self.span(id.name);
+                let mut span = id;
+                let arguments = self.arguments(arguments, &mut span);
+                (Expression::Function { id, arguments }, span)
+            }
+            ast::InlineExpression::Placeable { expression } => {
+                let placeable = self.placeable(*expression);
+                let span = placeable.span;
+                (Expression::Placeable(Box::new(placeable)), span)
+            }
+        }
+    }
+
+    /// Stretches `call` to behind the closing parenthesis.
+    fn arguments(&self, arguments: ast::CallArguments<&'s str>, call: &mut Span) -> Arguments {
+        let mut end = self.behind(call.end as usize, b'(');
+        let mut positional = Vec::with_capacity(arguments.positional.len());
+        for argument in arguments.positional {
+            let (argument, span) = self.inline(argument);
+            end = end.max(span.end as usize);
+            positional.push(argument);
+        }
+        let mut named = Vec::with_capacity(arguments.named.len());
+        for argument in arguments.named {
+            let (value, span) = self.inline(argument.value);
+            end = end.max(span.end as usize);
+            named.push((self.span(argument.name.name), value));
+        }
+        call.end = Span::at(self.behind(end, b')')).end;
+        Arguments { positional, named }
+    }
+
+    /// Behind the first `byte` at or after `from`; only blanks and commas stand between.
+    fn behind(&self, from: usize, byte: u8) -> usize {
+        memchr::memchr(byte, &self.text.as_bytes()[from..]).map_or(from, |found| from + found + 1)
+    }
+}
+
+impl Element {
+    /// Where the element stands.
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Text(span) => *span,
+            Self::Placeable(placeable) => placeable.span,
+        }
+    }
+}

@@ -1,0 +1,276 @@
+//! Fluent resources as a tree of byte spans, made from `fluent-syntax`'s tree.
+//!
+//! Every node says exactly where it stands, so that findings point and edits cut. The tree owns no
+//! text: a span is read through the [`SourceText`] it belongs to. Nothing here knows what a message
+//! means, or in which locale it stands.
+//!
+//! The grammar is Fluent 1.0; where a doc comment names a production, it is one of its EBNF.
+
+mod convert;
+mod depth;
+mod literal;
+mod parse;
+mod scan;
+mod visit;
+mod write;
+
+pub use depth::MAX_DEPTH;
+pub use literal::unescape;
+pub use parse::parse;
+pub use scan::{Segment, segments};
+pub use visit::{Reference, walk_references, walk_selects};
+pub use write::{PatternError, escape_text, is_identifier, message as write_message};
+
+use crate::text::Span;
+
+/// One `.ftl` file: entries that tile it, in order.
+#[derive(Debug, Default)]
+pub struct Resource {
+    /// Entries in file order. Their `span`s tile the file from 0 to its end.
+    pub entries: Vec<Entry>,
+}
+
+/// Something that stands in a resource by itself.
+#[derive(Debug)]
+pub struct Entry {
+    /// From its first byte (attached comment included) to the next entry's first byte.
+    pub span: Span,
+    /// Without the blank lines behind it.
+    pub core: Span,
+    /// What it is.
+    pub body: Body,
+}
+
+/// The kinds of entries.
+#[derive(Debug)]
+pub enum Body {
+    /// A message or a term.
+    Message(Message),
+    /// A comment that belongs to no entry.
+    Comment(Comment),
+    /// What the parser could not read.
+    Junk(Junk),
+}
+
+/// A message, or a term: the same but for where it may be used.
+#[derive(Debug)]
+pub struct Message {
+    /// Whether it is a term, written `-id`.
+    pub is_term: bool,
+    /// The identifier, without a term's `-`.
+    pub id: Span,
+    /// The comment attached to it.
+    pub comment: Option<Comment>,
+    /// Its value; a message may have only attributes, a term always has a value.
+    pub value: Option<Pattern>,
+    /// In file order; an id may stand twice.
+    pub attributes: Vec<Attribute>,
+}
+
+impl Message {
+    /// The span of `id` or `-id` as it is written.
+    pub fn name(&self) -> Span {
+        Span { start: self.id.start - u32::from(self.is_term), end: self.id.end }
+    }
+
+    /// The pattern of the value (`None`) or of an attribute.
+    pub fn pattern(&self, text: &str, attribute: Option<&str>) -> Option<&Pattern> {
+        match attribute {
+            None => self.value.as_ref(),
+            Some(name) => self.attribute(text, name).map(|attribute| &attribute.pattern),
+        }
+    }
+
+    /// An attribute by name. Of two, the first wins, as in fluent-rs (in fluent.js the last does).
+    pub fn attribute(&self, text: &str, name: &str) -> Option<&Attribute> {
+        self.attributes.iter().find(|attribute| attribute.id.of(text) == name)
+    }
+}
+
+/// An attribute: `.id = pattern`.
+#[derive(Debug)]
+pub struct Attribute {
+    /// The identifier, without the dot.
+    pub id: Span,
+    /// Never empty.
+    pub pattern: Pattern,
+}
+
+/// A comment of one to three `#`.
+#[derive(Debug)]
+pub struct Comment {
+    /// 1 attached or free-standing, 2 for a group, 3 for the resource.
+    pub level: u8,
+    /// The text of each line, without its `#`s and the space behind them.
+    pub lines: Vec<Span>,
+}
+
+impl Comment {
+    /// From the first `#` to the end of the last line.
+    pub fn span(&self, text: &str) -> Span {
+        let first = self.lines.first().map_or(0, |line| line.start as usize);
+        let last = self.lines.last().map_or(0, |line| line.end as usize);
+        Span::new(parse::line_start(text, first), last)
+    }
+}
+
+/// What could not be read, and why.
+#[derive(Debug)]
+pub struct Junk {
+    /// Where the parser gave up.
+    pub at: Span,
+    /// What it expected there: lower case, no full stop.
+    pub expected: String,
+    /// The identifier the broken entry starts with, if it starts with one, `-` included.
+    pub id: Option<Span>,
+    /// The identifier of the first entry that is lost with it.
+    pub swallowed: Option<Span>,
+    /// Whether it was cut off because it nests deeper than [`MAX_DEPTH`].
+    pub too_deep: bool,
+}
+
+/// A pattern: text and placeables, never empty.
+#[derive(Debug)]
+pub struct Pattern {
+    /// From its first to behind its last element.
+    pub span: Span,
+    /// Text is split by lines: each continuation line starts a new element.
+    pub elements: Vec<Element>,
+}
+
+/// A part of a pattern.
+#[derive(Debug)]
+pub enum Element {
+    /// A stretch of text as displayed, indentation already taken off.
+    Text(Span),
+    /// `{ … }`.
+    Placeable(Placeable),
+}
+
+/// An expression in braces.
+#[derive(Debug)]
+pub struct Placeable {
+    /// Braces included.
+    pub span: Span,
+    /// What stands between them.
+    pub expression: Expression,
+}
+
+/// What may stand in a placeable, be a selector or an argument.
+#[derive(Debug)]
+pub enum Expression {
+    /// `"…"`: the span lies between the quotes; escapes are still in it.
+    String(Span),
+    /// `-3.14`.
+    Number(Span),
+    /// `$name`: the span is the name without `$`.
+    Variable(Span),
+    /// `id` or `id.attribute`.
+    Message {
+        /// The message's id.
+        id: Span,
+        /// The attribute's.
+        attribute: Option<Span>,
+    },
+    /// `-id`, `-id.attribute` (as a selector), `-id(case: "genitive")`.
+    Term {
+        /// The term's id, without `-`.
+        id: Span,
+        /// The attribute's.
+        attribute: Option<Span>,
+        /// Empty without parentheses.
+        arguments: Arguments,
+    },
+    /// `NUMBER($n, style: "percent")`.
+    Function {
+        /// The function's name.
+        id: Span,
+        /// What it is called with.
+        arguments: Arguments,
+    },
+    /// `{ … }` within a placeable.
+    Placeable(Box<Placeable>),
+    /// `selector -> [key] … *[other] …`.
+    Select(Box<Select>),
+}
+
+/// The arguments of a call.
+#[derive(Debug, Default)]
+pub struct Arguments {
+    /// In order.
+    pub positional: Vec<Expression>,
+    /// Name and literal.
+    pub named: Vec<(Span, Expression)>,
+}
+
+impl Arguments {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.positional.is_empty() && self.named.is_empty()
+    }
+}
+
+/// A select expression.
+#[derive(Debug)]
+pub struct Select {
+    /// What is selected by.
+    pub selector: Expression,
+    /// Where the selector stands, for findings.
+    pub selector_span: Span,
+    /// In file order; exactly one is the default.
+    pub variants: Vec<Variant>,
+}
+
+impl Select {
+    /// The variant taken when no key matches.
+    pub fn default(&self) -> &Variant {
+        self.variants.iter().find(|variant| variant.is_default).unwrap_or(&self.variants[0])
+    }
+}
+
+/// A variant: `[key] pattern`.
+#[derive(Debug)]
+pub struct Variant {
+    /// The key, without brackets.
+    pub key: Key,
+    /// Marked with `*`.
+    pub is_default: bool,
+    /// Never empty.
+    pub pattern: Pattern,
+}
+
+/// A variant's key.
+#[derive(Clone, Copy, Debug)]
+pub enum Key {
+    /// A word: a plural category or a choice.
+    Name(Span),
+    /// A number literal.
+    Number(Span),
+}
+
+impl Key {
+    /// Where the key stands, without brackets.
+    pub fn span(self) -> Span {
+        match self {
+            Self::Name(span) | Self::Number(span) => span,
+        }
+    }
+}
+
+impl Resource {
+    /// Messages and terms in file order, each with its entry.
+    pub fn messages(&self) -> impl DoubleEndedIterator<Item = (usize, &Message)> {
+        self.entries.iter().enumerate().filter_map(|(index, entry)| match &entry.body {
+            Body::Message(message) => Some((index, message)),
+            _ => None,
+        })
+    }
+
+    /// The message or term of an entry.
+    pub fn message(&self, entry: usize) -> Option<&Message> {
+        match &self.entries.get(entry)?.body {
+            Body::Message(message) => Some(message),
+            _ => None,
+        }
+    }
+}

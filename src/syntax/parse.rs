@@ -1,0 +1,269 @@
+//! Reading a resource: parsing, spans, and what went wrong in words.
+
+use fluent_syntax::ast;
+use fluent_syntax::parser::{ErrorKind, ParserError};
+
+use super::convert::Converter;
+use super::depth::{MAX_DEPTH, starts_entry, too_deep};
+use super::{Body, Entry, Junk, Resource};
+use crate::text::{BOM, Span};
+
+/// Reads a whole file. Never fails: what cannot be read becomes [`Junk`].
+pub fn parse(text: &str) -> Resource {
+    let start = if text.starts_with(BOM) { BOM.len_utf8() } else { 0 };
+    let mut entries = Vec::new();
+    let mut at = start;
+    for deep in too_deep(text) {
+        parse_stretch(text, at..deep.start, &mut entries);
+        entries.push(too_deep_entry(text, deep.start.max(start)..deep.end));
+        at = deep.end;
+    }
+    parse_stretch(text, at..text.len(), &mut entries);
+    tile(text, &mut entries);
+    Resource { entries }
+}
+
+fn parse_stretch(text: &str, range: std::ops::Range<usize>, entries: &mut Vec<Entry>) {
+    let stretch = &text[range.clone()];
+    let (tree, errors) = match fluent_syntax::parser::parse(stretch) {
+        Ok(tree) => (tree, Vec::new()),
+        Err((tree, errors)) => (tree, errors),
+    };
+    let converter = Converter::new(text);
+    let mut errors = errors.into_iter();
+    entries.reserve(tree.body.len());
+    for entry in tree.body {
+        let entry = match entry {
+            ast::Entry::Junk { content } => junk(&converter, content, errors.next(), range.start),
+            other => converter.entry(other),
+        };
+        entries.push(entry);
+    }
+}
+
+/// Stretches each entry to the start of the next, so that they cover the file.
+fn tile(text: &str, entries: &mut [Entry]) {
+    let mut end = text.len();
+    for entry in entries.iter_mut().rev() {
+        entry.span = Span::new(entry.core.start as usize, end);
+        let trimmed = text[entry.core.start as usize..end].trim_end_matches(['\n', '\r', ' ']);
+        entry.core = Span::new(entry.core.start as usize, entry.core.start as usize + trimmed.len());
+        end = entry.core.start as usize;
+    }
+    if let Some(first) = entries.first_mut() {
+        first.span.start = 0;
+    }
+}
+
+/// The start of the line that `offset` lies in.
+pub(super) fn line_start(text: &str, offset: usize) -> usize {
+    memchr::memrchr(b'\n', &text.as_bytes()[..offset]).map_or(0, |newline| newline + 1)
+}
+
+fn junk(
+    converter: &Converter<'_>,
+    content: &str,
+    error: Option<ParserError>,
+    offset: usize,
+) -> Entry {
+    let core = converter.span(content);
+    let (at, expected) = match error {
+        Some(error) => {
+            let at = (error.pos.start + offset).clamp(core.start as usize, core.end as usize);
+            (at, expectation(&error.kind, content))
+        }
+        None => (core.start as usize, "expected a message, a term or a comment".to_owned()),
+    };
+    let at = place_of_error(converter.text(), core, at);
+    let swallowed = swallowed_id(content, core);
+    let junk = Junk { at, expected, id: leading_id(content, core), swallowed, too_deep: false };
+    Entry { span: core, core, body: Body::Junk(junk) }
+}
+
+fn too_deep_entry(text: &str, range: std::ops::Range<usize>) -> Entry {
+    let core = Span::new(range.start, range.end);
+    let brace = text[range.clone()].find('{').map_or(range.start, |brace| range.start + brace);
+    let junk = Junk {
+        at: Span::new(brace, brace + 1),
+        expected: format!("nests deeper than {MAX_DEPTH} levels"),
+        id: leading_id(&text[range], core),
+        swallowed: None,
+        too_deep: true,
+    };
+    Entry { span: core, core, body: Body::Junk(junk) }
+}
+
+/// The character at which the parser gave up. At the end of a line, the end of its text.
+fn place_of_error(text: &str, junk: Span, at: usize) -> Span {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    match text[at..].chars().next() {
+        Some(c) if !c.is_whitespace() => Span::new(at, at + c.len_utf8()),
+        _ => {
+            let start = junk.start as usize;
+            let end = start + text[start..at].trim_end().len();
+            let start = text[start..end].chars().next_back().map_or(end, |c| end - c.len_utf8());
+            Span::new(start, end)
+        }
+    }
+}
+
+fn leading_id(content: &str, core: Span) -> Option<Span> {
+    let dash = usize::from(content.starts_with('-'));
+    let name = &content[dash..];
+    if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let word = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let length = dash + name.find(|c| !word(c)).unwrap_or(name.len());
+    Some(Span::new(core.start as usize, core.start as usize + length))
+}
+
+/// The first entry that starts on a later line of the junk and is lost with it.
+fn swallowed_id(content: &str, core: Span) -> Option<Span> {
+    let lines = memchr::memchr_iter(b'\n', content.as_bytes()).map(|newline| newline + 1);
+    let starts = lines.filter(|&line| starts_entry(&content.as_bytes()[line..]));
+    let at = starts.into_iter().find(|&line| !content[line..].starts_with('#'))?;
+    leading_id(&content[at..], Span::at(core.start as usize + at))
+}
+
+/// What the parser's error means to somebody who writes messages.
+pub(super) fn expectation(kind: &ErrorKind, content: &str) -> String {
+    let words: &str = match kind {
+        ErrorKind::ExpectedToken('=') => "expected `=` after the identifier",
+        ErrorKind::ExpectedToken('}') => "expected `}` to close the placeable",
+        ErrorKind::ExpectedToken(']') => "expected `]` to close the variant key",
+        ErrorKind::ExpectedToken(')') => "expected `)` to close the call",
+        ErrorKind::ExpectedToken('"') => "expected `\"` to close the string",
+        ErrorKind::ExpectedToken(' ') => "expected a space after `#`",
+        ErrorKind::ExpectedToken(token) => return format!("expected `{token}`"),
+        ErrorKind::ExpectedCharRange { range } if range == "a-zA-Z" => {
+            return match content.starts_with(char::is_whitespace) {
+                true => "expected an attribute `.name = value`, or text that belongs to the message above".to_owned(),
+                false => "expected an identifier, which starts with a letter a to z".to_owned(),
+            };
+        }
+        ErrorKind::ExpectedCharRange { range } if range == "0-9" => "expected a digit",
+        ErrorKind::ExpectedCharRange { .. } => "expected a line break after `->`",
+        ErrorKind::ExpectedMessageField { .. } => "expected a value or an attribute",
+        ErrorKind::ExpectedTermField { .. } => "expected a value: a term always has one",
+        ErrorKind::ForbiddenCallee => "function names are written in capitals, such as `NUMBER`",
+        ErrorKind::MissingDefaultVariant => "expected a default variant, marked `*[…]`",
+        ErrorKind::MissingValue => "expected a value",
+        ErrorKind::MultipleDefaultVariants => "only one variant can be the default `*[…]`",
+        ErrorKind::MessageReferenceAsSelector | ErrorKind::MessageAttributeAsSelector => {
+            "a message cannot be a selector; use a variable"
+        }
+        ErrorKind::TermReferenceAsSelector => {
+            "a term cannot be a selector; use one of its attributes, `-term.attribute`"
+        }
+        ErrorKind::TermAttributeAsPlaceable => {
+            "a term's attribute can only be a selector, it cannot be shown"
+        }
+        ErrorKind::UnterminatedStringLiteral => "expected `\"` to close the string on its line",
+        ErrorKind::PositionalArgumentFollowsNamed => {
+            "positional arguments stand before named ones"
+        }
+        ErrorKind::DuplicatedNamedArgument(name) => {
+            return format!("the argument `{name}` stands twice");
+        }
+        ErrorKind::UnknownEscapeSequence(_) => {
+            r#"unknown escape: only `\"`, `\\`, `\uXXXX` and `\UXXXXXX` exist"#
+        }
+        ErrorKind::InvalidUnicodeEscapeSequence(_) => {
+            r"expected four hexadecimal digits after `\u`, six after `\U`"
+        }
+        ErrorKind::UnbalancedClosingBrace => {
+            r#"`}` has no opening brace; write `{"}"}` to show one"#
+        }
+        ErrorKind::ExpectedInlineExpression => {
+            r#"expected `$variable`, `message`, `-term`, a number, "text" or a FUNCTION()"#
+        }
+        ErrorKind::ExpectedSimpleExpressionAsSelector => {
+            "expected a variable, a function or a term's attribute as selector"
+        }
+        ErrorKind::ExpectedLiteral => "expected a number or a \"text\" as the argument's value",
+    };
+    words.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::{Element, Expression};
+
+    fn cores(text: &str) -> Vec<&str> {
+        parse(text).entries.iter().map(|entry| entry.core.of(text)).collect()
+    }
+
+    #[test]
+    fn entries_tile_the_file_and_cores_leave_out_blank_lines() {
+        let text = "\u{FEFF}\n### file\n\n# about a\na = b\n    .c = d\n\n\n-t = { $x }\nbad = {\nlast = e\n";
+        let resource = parse(text);
+        let mut end = 0;
+        for entry in &resource.entries {
+            assert_eq!(entry.span.start, end);
+            end = entry.span.end;
+        }
+        assert_eq!(end as usize, text.len());
+        assert_eq!(
+            cores(text),
+            ["### file", "# about a\na = b\n    .c = d", "-t = { $x }", "bad = {\nlast = e"]
+        );
+    }
+
+    #[test]
+    fn spans_take_in_sigils_quotes_braces_and_parentheses() {
+        let text = "a = x { NUMBER($n, style: \"percent\") } { \"q\" }{ -t.x ->\n *[b] { -u(c: 1) }\n} y";
+        let resource = parse(text);
+        let message = resource.message(0).expect("a message");
+        let pattern = message.value.as_ref().expect("a value");
+        let spans: Vec<&str> = pattern.elements.iter().map(|e| e.span().of(text)).collect();
+        assert_eq!(
+            spans,
+            [
+                "x ",
+                "{ NUMBER($n, style: \"percent\") }",
+                " ",
+                "{ \"q\" }",
+                "{ -t.x ->\n *[b] { -u(c: 1) }\n}",
+                " y"
+            ]
+        );
+        let Element::Placeable(select) = &pattern.elements[4] else { unreachable!() };
+        let Expression::Select(select) = &select.expression else { unreachable!() };
+        assert_eq!(select.selector_span.of(text), "-t.x");
+        assert_eq!(select.variants[0].pattern.span.of(text), "{ -u(c: 1) }");
+    }
+
+    #[test]
+    fn nesting_past_the_limit_is_junk_and_the_rest_is_read() {
+        let deep = "{".repeat(1_000_000);
+        let text = format!("a = b\ndeep = {deep}\nlast = c\n");
+        let resource = parse(&text);
+        assert_eq!(resource.entries.len(), 3);
+        assert!(matches!(&resource.entries[1].body, Body::Junk(junk) if junk.too_deep));
+        assert_eq!(resource.entries[2].core.of(&text), "last = c");
+    }
+
+    #[test]
+    fn nesting_up_to_the_limit_is_read() {
+        let select = |inner: String| format!("{{ $n ->\n *[other] {inner}\n}}");
+        let deep = (0..MAX_DEPTH).fold("x".to_owned(), |inner, _| select(inner));
+        let resource = parse(&format!("a = {deep}\n"));
+        assert!(matches!(resource.entries[0].body, Body::Message(_)));
+    }
+
+    #[test]
+    fn junk_says_what_was_expected_and_what_is_lost_with_it() {
+        let text = "a = b\nbroken = {\nc = d\n";
+        let Body::Junk(junk) = &parse(text).entries[1].body else { unreachable!() };
+        assert_eq!(junk.swallowed.map(|id| id.of(text)), Some("c"));
+        let text = "a = b\nbroken = { $n\nc = d\n";
+        let Body::Junk(junk) = &parse(text).entries[1].body else { unreachable!() };
+        assert_eq!(junk.expected, "expected `}` to close the placeable");
+        assert_eq!(junk.id.map(|id| id.of(text).to_owned()).as_deref(), Some("broken"));
+    }
+}

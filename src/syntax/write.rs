@@ -1,0 +1,154 @@
+//! Writing Fluent: a pattern or a comment as the lines of a resource.
+//!
+//! The serializer of `fluent-syntax` decides the layout; what it leaves to its caller (text that
+//! would be misread at the start of a line, braces meant literally) is decided here.
+
+use fluent_syntax::ast;
+
+use super::segments;
+
+/// Why a pattern's source is not a pattern.
+#[derive(Debug)]
+pub struct PatternError {
+    /// Offset in the source, at which to point.
+    pub at: usize,
+    /// Lower case, no full stop.
+    pub message: String,
+}
+
+/// A message as a resource shows it, ending in a line break.
+///
+/// `comment` may be empty. `pattern` is a pattern's source: text whose line breaks are meant, and
+/// placeables. A line of text may begin with any character.
+///
+/// # Errors
+/// Where the source is not a pattern.
+pub fn message(id: &str, comment: &[String], pattern: &str) -> Result<String, PatternError> {
+    let snippet = Snippet::new(pattern)?;
+    let parsed = fluent_syntax::parser::parse(snippet.text.as_str());
+    let (mut resource, error) = match parsed {
+        Ok(resource) => (resource, None),
+        Err((resource, errors)) => (resource, errors.into_iter().next()),
+    };
+    if let Some(error) = error {
+        let message = super::parse::expectation(&error.kind, &snippet.text);
+        return Err(PatternError { at: snippet.source_offset(error.pos.start), message });
+    }
+    let [ast::Entry::Message(message)] = resource.body.as_mut_slice() else {
+        return Err(PatternError { at: 0, message: "expected a value".to_owned() });
+    };
+    message.id.name = id;
+    if !comment.is_empty() {
+        let content = comment.iter().map(String::as_str).collect();
+        message.comment = Some(ast::Comment { content });
+    }
+    Ok(fluent_syntax::serializer::serialize(&resource))
+}
+
+/// Text as a pattern that shows exactly that text: braces become string literals.
+pub fn escape_text(text: &str) -> String {
+    let mut pattern = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '{' => pattern.push_str(r#"{"{"}"#),
+            '}' => pattern.push_str(r#"{"}"}"#),
+            _ => pattern.push(c),
+        }
+    }
+    pattern
+}
+
+/// Whether a word can be a message id (production `Identifier`).
+pub fn is_identifier(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_alphabetic())
+        && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+}
+
+/// A pattern's source made into a message the parser reads as it is meant.
+struct Snippet {
+    text: String,
+    /// (offset in `text`, offset in the source) wherever the two part company, in order.
+    map: Vec<(usize, usize)>,
+}
+
+const HEAD: &str = "x = ";
+const INDENT: &str = "    ";
+
+impl Snippet {
+    fn new(pattern: &str) -> Result<Self, PatternError> {
+        let mut snippet = Self { text: HEAD.to_owned(), map: Vec::new() };
+        let is_multiline = pattern.contains('\n');
+        let segments = segments(pattern).map_err(|at| PatternError {
+            at,
+            message: match pattern.as_bytes()[at] {
+                b'{' => r#"`{` is never closed; write `{"{"}` to show one"#.to_owned(),
+                _ => r#"`}` has no opening brace; write `{"}"}` to show one"#.to_owned(),
+            },
+        })?;
+        for segment in segments {
+            let source = &pattern[segment.range.clone()];
+            match segment.is_placeable {
+                true => snippet.push(source, segment.range.start),
+                false => snippet.push_text(source, segment.range.start, is_multiline),
+            }
+        }
+        Ok(snippet)
+    }
+
+    fn push(&mut self, source: &str, offset: usize) {
+        self.map.push((self.text.len(), offset));
+        self.text.push_str(source);
+    }
+
+    fn push_text(&mut self, source: &str, mut offset: usize, is_multiline: bool) {
+        for (index, line) in source.split('\n').enumerate() {
+            if index > 0 {
+                self.text.push('\n');
+                self.text.push_str(INDENT);
+            }
+            let starts_line = index > 0 || offset == 0;
+            let rest = line.strip_prefix(['[', '*', '.', ' ']).filter(|_| starts_line && is_multiline);
+            match rest {
+                Some(rest) => {
+                    let misread = &line[..line.len() - rest.len()];
+                    self.push(&format!("{{\"{misread}\"}}"), offset);
+                    self.push(rest, offset + misread.len());
+                }
+                None => self.push(line, offset),
+            }
+            offset += line.len() + 1;
+        }
+    }
+
+    fn source_offset(&self, at: usize) -> usize {
+        let index = self.map.partition_point(|(start, _)| *start <= at);
+        match index.checked_sub(1).map(|index| self.map[index]) {
+            Some((start, source)) => source + (at - start),
+            None => 0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(pattern: &str) -> String {
+        message("id", &[], pattern).expect("a pattern")
+    }
+
+    #[test]
+    fn lines_that_fluent_would_misread_are_escaped() {
+        assert_eq!(written("a\\\n[b]"), "id =\n    a\\\n    { \"[\" }b]\n");
+        assert_eq!(written("*a*\\\n.b"), "id =\n    { \"*\" }a*\\\n    { \".\" }b\n");
+        assert_eq!(written("[a] link"), "id = [a] link\n");
+    }
+
+    #[test]
+    fn a_broken_pattern_is_pointed_at() {
+        let error = message("id", &[], "Hello { $name").expect_err("broken");
+        assert_eq!(error.at, 6);
+        let error = message("id", &[], "Hello { $ } you").expect_err("broken");
+        assert_eq!(error.at, 9);
+    }
+}

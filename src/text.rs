@@ -1,0 +1,235 @@
+//! Texts with a path: byte spans, and where a span lies in lines and columns.
+//!
+//! A span is a pair of byte offsets; positions are only worked out for what is reported.
+//! This module knows nothing of Fluent, TOML or Markdown.
+
+use std::fmt;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
+
+/// A half-open range of byte offsets into one [`SourceText`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    /// Offset of the first byte.
+    pub start: u32,
+    /// Offset behind the last byte; equal to `start` for an empty span.
+    pub end: u32,
+}
+
+impl Span {
+    /// A span from two offsets. Texts over 4 GiB are refused when they are read.
+    pub fn new(start: usize, end: usize) -> Self {
+        Self { start: offset(start), end: offset(end) }
+    }
+
+    /// The empty span at `at`.
+    pub fn at(at: usize) -> Self {
+        Self::new(at, at)
+    }
+
+    /// The same range as `usize` offsets, for slicing.
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// The text the span covers. Empty if the span does not lie in `text`.
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.range()).unwrap_or_default()
+    }
+
+    /// The smallest span that covers both.
+    pub fn to(self, other: Self) -> Self {
+        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+
+    /// Whether `other` lies within this span.
+    pub fn covers(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+}
+
+fn offset(value: usize) -> u32 {
+    u32::try_from(value).unwrap_or(u32::MAX)
+}
+
+/// A line and a column, both from 1. Columns count Unicode scalar values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Position {
+    /// From 1.
+    pub line: u32,
+    /// From 1, in Unicode scalar values.
+    pub column: u32,
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.line, self.column)
+    }
+}
+
+/// A text and the path it came from, relative to the project, with `/`.
+///
+/// A byte order mark stays part of `text`, so offsets are those of the file; it has no column.
+#[derive(Debug)]
+pub struct SourceText {
+    /// Relative to the project root, with `/` on every system.
+    pub path: Arc<str>,
+    /// The whole text of the file.
+    pub text: String,
+    lines: OnceLock<Vec<u32>>,
+}
+
+impl SourceText {
+    /// Puts a text and its path together.
+    pub fn new(path: impl Into<Arc<str>>, text: impl Into<String>) -> Self {
+        Self { path: path.into(), text: text.into(), lines: OnceLock::new() }
+    }
+
+    /// The position of a byte offset; offsets past the end give the position of the end.
+    pub fn position(&self, offset: usize) -> Position {
+        let starts = self.lines.get_or_init(|| line_starts(&self.text));
+        let mut offset = offset.min(self.text.len());
+        while !self.text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let line = starts.partition_point(|&start| start as usize <= offset);
+        let start = starts[line - 1] as usize;
+        let column = self.text[start..offset].trim_start_matches(BOM).chars().count() + 1;
+        Position { line: line as u32, column: column as u32 }
+    }
+}
+
+/// The byte order mark, which some editors write at the start of a file.
+pub const BOM: char = '\u{FEFF}';
+
+fn line_starts(text: &str) -> Vec<u32> {
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes());
+    std::iter::once(0).chain(ends.map(|end| offset(end + 1))).collect()
+}
+
+/// A text put together from stretches of a file, which remembers where each came from.
+///
+/// Unescaped strings, joined lines and patterns made of them all point back to the file this way.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mapped {
+    /// The text itself.
+    pub text: String,
+    /// (offset in `text`, offset in the file) at the start of each stretch, in order.
+    stretches: Vec<(u32, u32)>,
+}
+
+impl Mapped {
+    /// A stretch of a file as it stands.
+    pub fn new(text: &str, offset: usize) -> Self {
+        let mut mapped = Self::default();
+        mapped.push(text, offset);
+        mapped
+    }
+
+    /// Adds text that starts at `offset` in the file.
+    pub fn push(&mut self, text: &str, offset: usize) {
+        self.stretches.push((self::offset(self.text.len()), self::offset(offset)));
+        self.text.push_str(text);
+    }
+
+    /// Where a byte of the text came from in the file.
+    pub fn offset(&self, at: usize) -> usize {
+        let index = self.stretches.partition_point(|(start, _)| *start as usize <= at);
+        match index.checked_sub(1).map(|index| self.stretches[index]) {
+            Some((start, offset)) => offset as usize + (at - start as usize),
+            None => at,
+        }
+    }
+
+    /// A part of the text, still pointing to the file.
+    #[must_use]
+    pub fn slice(&self, range: Range<usize>) -> Self {
+        let mut slice = Self::new(&self.text[range.clone()], self.offset(range.start));
+        let inner = self.stretches.iter().filter(|(start, _)| {
+            range.start < *start as usize && (*start as usize) < range.end
+        });
+        slice.stretches.extend(inner.map(|(at, from)| (at - self::offset(range.start), *from)));
+        slice
+    }
+
+    /// The stretches it is made of: start and end in the text, offset in the file.
+    pub fn stretches(&self) -> impl Iterator<Item = (usize, usize, usize)> {
+        let ends = self.stretches.iter().skip(1).map(|(start, _)| *start as usize);
+        self.stretches
+            .iter()
+            .zip(ends.chain([self.text.len()]))
+            .map(|(&(start, offset), end)| (start as usize, end, offset as usize))
+    }
+
+    /// Without white space at its ends.
+    #[must_use]
+    pub fn trimmed(&self) -> Self {
+        let start = self.text.len() - self.text.trim_start().len();
+        let end = start + self.text.trim().len();
+        self.slice(start..end)
+    }
+
+    /// The stretch of the file it was made from.
+    pub fn span(&self) -> Span {
+        let last = self.text.char_indices().next_back();
+        let end = last.map_or(self.offset(0), |(at, c)| self.offset(at) + c.len_utf8());
+        Span::new(self.offset(0), end.max(self.offset(0)))
+    }
+}
+
+/// The candidate most like `word`, if one is near enough to be what was meant.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let allowed = (word.chars().count() / 3).clamp(1, 3);
+    candidates
+        .into_iter()
+        .filter(|candidate| *candidate != word)
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+/// `1 message`, `2 messages`: a number with its noun, for what the tool says in English.
+pub fn counted(count: usize, noun: &str) -> String {
+    match count {
+        1 => format!("1 {noun}"),
+        _ => format!("{count} {noun}s"),
+    }
+}
+
+/// `a, b and c`, each in backticks, for what the tool says in English.
+pub fn listed<T: AsRef<str>>(names: &[T]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{}`", name.as_ref())).collect();
+    match quoted.as_slice() {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_lines_count_from_one() {
+        let source = SourceText::new("a.ftl", "é = ü\nb = c\n");
+        assert_eq!(source.position(0).to_string(), "1:1");
+        assert_eq!(source.position("é = ".len()).to_string(), "1:5");
+        assert_eq!(source.position("é = ü\n".len()).to_string(), "2:1");
+        assert_eq!(source.position(usize::MAX).to_string(), "3:1");
+    }
+
+    #[test]
+    fn a_byte_order_mark_has_no_column() {
+        let source = SourceText::new("a.ftl", "\u{FEFF}a = b");
+        assert_eq!(source.position(3).to_string(), "1:1");
+        assert_eq!(source.position(4).to_string(), "1:2");
+    }
+
+    #[test]
+    fn nearest_is_silent_when_nothing_is_near() {
+        assert_eq!(nearest("cuont", ["count", "name"]), Some("count"));
+        assert_eq!(nearest("x", ["count", "name"]), None);
+    }
+}
