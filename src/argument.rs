@@ -125,8 +125,10 @@ mod tests {
             "$audience (choice: child, adult) - who is reading",
             "  $other - nothing said of its type",
         ]);
-        let words: Vec<_> =
-            declared.iter().map(|argument| (argument.name.as_str(), argument.kind.word())).collect();
+        let words: Vec<_> = declared
+            .iter()
+            .map(|argument| (argument.name.as_str(), argument.kind.word()))
+            .collect();
         assert_eq!(words, [("count", "count"), ("name", "text"), ("audience", "choice")]);
         assert_eq!(declared[0].range, Some(1..=31));
         assert_eq!(declared[2].kind, Kind::Choice(vec!["child".to_owned(), "adult".to_owned()]));

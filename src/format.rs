@@ -3,6 +3,7 @@
 //! Plural categories are in `locale`; which values a message gets is `evaluate`'s business.
 
 use fixed_decimal::Decimal;
+use icu_calendar::types::RataDie;
 use icu_calendar::{Date, Gregorian};
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{MD, Y, YM, YMD, YMDE};
@@ -84,6 +85,13 @@ impl Day {
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         Date::try_new_gregorian(year, month, day).ok()?;
         Some(Self { year, month, day })
+    }
+
+    /// The day that lies so many days behind 1 January 1970.
+    pub fn from_epoch(days: i64) -> Self {
+        let epoch = RataDie::new(719_163);
+        let date = Date::from_rata_die(epoch + days, Gregorian);
+        Self { year: date.extended_year(), month: date.month().ordinal, day: date.day_of_month().0 }
     }
 
     /// RFC 3339: `2022-08-26`.
@@ -248,6 +256,8 @@ mod tests {
         assert!(formats("fr").has_data());
         assert!(!formats("wo-Arab").has_data() || !formats("rhg").has_data());
         assert!(Day::new(2023, 2, 29).is_none());
+        assert_eq!(Day::from_epoch(0).iso(), "1970-01-01");
+        assert_eq!(Day::from_epoch(20_780).iso(), "2026-11-23");
     }
 
     #[test]
@@ -259,7 +269,8 @@ mod tests {
         assert_eq!(shown("1", two), "1.00");
         let most = NumberOptions { maximum_fraction_digits: Some(0), ..Default::default() };
         assert_eq!(shown("1.6", most), "2");
-        let significant = NumberOptions { maximum_significant_digits: Some(2), ..Default::default() };
+        let significant =
+            NumberOptions { maximum_significant_digits: Some(2), ..Default::default() };
         assert_eq!(shown("1234", significant), "1200");
     }
 }

@@ -20,13 +20,22 @@ pub mod config;
 pub mod record;
 
 pub mod content;
+pub mod layout;
 
 pub mod project;
 
 pub mod evaluate;
 pub mod load;
 
+pub mod resolve;
+
+pub mod coverage;
+
+pub mod check;
+
 pub mod edit;
+pub mod emit;
+pub mod report;
 
 pub mod session;
 

@@ -86,7 +86,11 @@ fn walk(files: &dyn Files, paths: &Paths, findings: &mut Vec<Diagnostic>) -> Vec
         let Walk { files, unreadable } = files.walk(folder);
         found.extend(files.into_iter().filter(|path| path.ends_with(".ftl")));
         findings.extend(unreadable.into_iter().map(|(path, reason)| {
-            Diagnostic::new("unreadable-file", Place::file(path), format!("cannot be read: {reason}"))
+            Diagnostic::new(
+                "unreadable-file",
+                Place::file(path),
+                format!("cannot be read: {reason}"),
+            )
         }));
     }
     found
@@ -145,19 +149,19 @@ fn read_catalog(
     (Catalog::new(locale, resources, groups), findings)
 }
 
-fn read_resource(
-    files: &dyn Files,
-    name: &str,
-    path: &str,
-) -> (Option<Resource>, Vec<Diagnostic>) {
+fn read_resource(files: &dyn Files, name: &str, path: &str) -> (Option<Resource>, Vec<Diagnostic>) {
     let bytes = match files.read(path) {
         Ok(bytes) => bytes,
         Err(error) => {
             let message = format!("cannot be read: {error}");
             let finding = Diagnostic::new("unreadable-file", Place::file(path), message);
             let file = SourceText::new(path, "");
-            let resource =
-                Resource { name: name.into(), file, tree: syntax::Resource::default(), is_damaged: true };
+            let resource = Resource {
+                name: name.into(),
+                file,
+                tree: syntax::Resource::default(),
+                is_damaged: true,
+            };
             return (Some(resource), vec![finding]);
         }
     };
@@ -232,7 +236,8 @@ fn read_records(
     if config.content.is_none() {
         return (known, snapshots);
     }
-    known.retired = read(record::RETIRED).map(|text| record::read_retired(&text)).unwrap_or_default();
+    known.retired =
+        read(record::RETIRED).map(|text| record::read_retired(&text)).unwrap_or_default();
     let folder = format!("{}/{}/", config.records, record::SNAPSHOTS);
     for path in files.walk(&folder).files {
         let name = path.strip_prefix(&folder).and_then(|name| name.strip_suffix(".txt"));

@@ -90,6 +90,16 @@ impl Project {
         chain
     }
 
+    /// Where a resource of a locale would be, given where the source's is.
+    pub fn path_of(&self, resource: &str, source: Option<&str>, locale: &Locale) -> String {
+        let code = &self.config.source.code;
+        let paths = self.config.paths.iter().find(|paths| {
+            source
+                .is_some_and(|path| paths.source_resource(path, code).as_deref() == Some(resource))
+        });
+        paths.unwrap_or(&self.config.paths[0]).path(resource, &locale.code)
+    }
+
     /// What a message of the source takes: as content declares it, else as its comment does.
     pub fn arguments(&self, resource: &Resource, message: &Message) -> Vec<Argument> {
         match self.declared.get(message.id.of(resource.text())) {
@@ -207,8 +217,7 @@ impl Catalog {
     /// time.
     pub fn new(config: LocaleConfig, mut resources: Vec<Resource>, groups: Groups) -> Self {
         resources.sort_by(|a, b| a.name.cmp(&b.name));
-        let count: usize =
-            resources.iter().map(|resource| resource.tree.entries.len()).sum();
+        let count: usize = resources.iter().map(|resource| resource.tree.entries.len()).sum();
         let index = HashTable::with_capacity(2 * count);
         let mut catalog = Self { config, resources, groups, index };
         catalog.fill();

@@ -12,8 +12,10 @@ pub const RETIRED: &str = "retired.txt";
 /// The folder of source snapshots, below the folder of records.
 pub const SNAPSHOTS: &str = "source";
 
-const RETIRED_HEAD: &str = "# Ids that content used once and that never come back. Made by `isogloss sync`.\n";
-const SNAPSHOT_HEAD: &str = "# Source texts as `isogloss sync` last saw them. Made by `isogloss sync`.\n";
+const RETIRED_HEAD: &str =
+    "# Ids that content used once and that never come back. Made by `isogloss sync`.\n";
+const SNAPSHOT_HEAD: &str =
+    "# Source texts as `isogloss sync` last saw them. Made by `isogloss sync`.\n";
 
 /// Reads retired ids: one a line. Comments and merge-conflict markers are passed over, so both
 /// sides of a conflict count.
@@ -83,7 +85,8 @@ mod tests {
 
     #[test]
     fn records_read_back_even_in_the_middle_of_a_merge() {
-        let parts = vec![("a".to_owned(), "x\n\"y\"".to_owned()), ("a.b".to_owned(), "é".to_owned())];
+        let parts =
+            vec![("a".to_owned(), "x\n\"y\"".to_owned()), ("a.b".to_owned(), "é".to_owned())];
         assert_eq!(read_snapshot(&write_snapshot(&parts)), parts);
         let retired = "<<<<<<< HEAD\na-1\n=======\na-2\n>>>>>>> other\n";
         assert_eq!(read_retired(retired).len(), 2);

@@ -1,12 +1,27 @@
 //! The façade: a project opened from files, with everything that was found on the way.
 
+use std::collections::{HashMap, HashSet};
+
+use fixed_decimal::Decimal;
+use rayon::prelude::*;
+
+use crate::argument::{Argument, Kind};
+use crate::check;
 use crate::config::{self, Config};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::coverage::{self, PartState, State};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::evaluate::{Arguments, Facts, Value, render};
 use crate::failure::Failure;
 use crate::files::Files;
+use crate::format::{Day, NumberOptions};
 use crate::load;
-use crate::project::Project;
-use crate::text::SourceText;
+use crate::locale::plural::Kind as PluralKind;
+use crate::project::{Catalog, Found, Project};
+use crate::report::{LocaleCoverage, PartReport, Todo, VariantReport};
+use crate::resolve::{Chain, ChainScope, PartName, Source};
+use crate::text::{SourceText, Span, listed, nearest};
+
+const CARDINAL: PluralKind = PluralKind::Cardinal;
 
 /// A loaded project and what loading found.
 #[derive(Debug)]
@@ -31,7 +46,7 @@ impl Session {
         let text = String::from_utf8(bytes)
             .map_err(|_| Failure::new(format!("{} is not UTF-8", config::FILE)))?;
         let source = SourceText::new(config::FILE, text);
-        let (config, findings) = config::read(&source, &[]);
+        let (config, findings) = config::read(&source, &check::ids());
         Ok(match config {
             Some(config) => {
                 let mut session = Self::with(files, config);
@@ -48,10 +63,281 @@ impl Session {
         Self { project, loading }
     }
 
-    /// Whether loading found an error.
-    pub fn is_broken(&self) -> bool {
-        self.loading.iter().any(|finding| finding.severity == Severity::Error)
+    /// Everything that is wrong with the project, in order.
+    pub fn check(&self) -> Vec<Diagnostic> {
+        check::check(&self.project, &self.loading)
     }
+
+    /// The coverage of every target.
+    pub fn coverage(&self) -> Vec<LocaleCoverage> {
+        let of = |catalog: &Catalog| {
+            let chain = Chain::new(&self.project, catalog);
+            LocaleCoverage {
+                locale: catalog.locale().code.to_string(),
+                stage: catalog.config.stage,
+                required: catalog.config.required,
+                resources: coverage::by_resource(&chain),
+            }
+        };
+        self.project.targets.par_iter().map(of).collect()
+    }
+
+    /// A target by its code.
+    ///
+    /// # Errors
+    /// The project has no such target.
+    pub fn target(&self, code: &str) -> Result<&Catalog, Failure> {
+        let found = self.project.targets.iter().find(|target| &*target.locale().code == code);
+        found.ok_or_else(|| {
+            let codes: Vec<&str> =
+                self.project.targets.iter().map(|target| &*target.locale().code).collect();
+            Failure::new(format!("`{code}` is not a target of this project"))
+                .help(format!("its targets are {}", listed(&codes)))
+        })
+    }
+
+    /// What is left to translate in a locale, in the order in which a reader meets it.
+    ///
+    /// # Errors
+    /// The project has no such target.
+    pub fn todo(&self, code: &str) -> Result<Vec<Todo>, Failure> {
+        let catalog = self.target(code)?;
+        let chain = Chain::new(&self.project, catalog);
+        let mut order: HashMap<&str, usize> = HashMap::new();
+        for item in self.project.content.in_page_order() {
+            for part in &item.parts {
+                let next = order.len();
+                order.entry(&part.id).or_insert(next);
+            }
+        }
+        let mut left: Vec<PartState<'_>> = coverage::states(&chain)
+            .into_iter()
+            .filter(|part| matches!(part.state, State::Missing | State::Invalid))
+            .collect();
+        left.sort_by_key(|part| {
+            let id = part.source.message.id.of(part.source.resource.text());
+            order.get(id).copied().unwrap_or(usize::MAX)
+        });
+        Ok(left.into_iter().map(|part| self.todo_part(catalog, &part)).collect())
+    }
+
+    fn todo_part(&self, catalog: &Catalog, part: &PartState<'_>) -> Todo {
+        let source = part.source;
+        let text = source.resource.text();
+        let path = match catalog.resource(&source.resource.name) {
+            Some(resource) => resource.file.path.to_string(),
+            None => self.project.path_of(
+                &source.resource.name,
+                Some(&source.resource.file.path),
+                catalog.locale(),
+            ),
+        };
+        let comment = source.message.comment.iter().flat_map(|comment| &comment.lines);
+        Todo {
+            path,
+            name: name(source, part.attribute),
+            comment: comment.map(|line| line.of(text)).collect::<Vec<_>>().join("\n"),
+            source: source
+                .pattern(part.attribute)
+                .map(|p| p.span.of(text).to_owned())
+                .unwrap_or_default(),
+            words: part.words,
+            state: part.state.word(),
+        }
+    }
+
+    /// Explains every part of a locale that has this name: `id`, `-id` or `id.attribute`.
+    ///
+    /// # Errors
+    /// The project has no such locale, or the source no such part.
+    pub fn why(&self, code: &str, wanted: &str) -> Result<Vec<PartReport>, Failure> {
+        let catalog = match code == &*self.project.config.source.code {
+            true => &self.project.source,
+            false => self.target(code)?,
+        };
+        let chain = Chain::new(&self.project, catalog);
+        let states = coverage::states(&chain);
+        let mut parts: Vec<&PartState<'_>> = states
+            .iter()
+            .filter(|part| {
+                name(part.source, part.attribute) == wanted || part.source.name() == wanted
+            })
+            .collect();
+        parts.dedup_by_key(|part| (part.source.entry, part.attribute));
+        if parts.is_empty() {
+            let names: Vec<String> =
+                states.iter().map(|part| name(part.source, part.attribute)).collect();
+            let mut failure = Failure::new(format!("the source has no part `{wanted}`"));
+            failure.help = nearest(wanted, names.iter().map(String::as_str))
+                .map(|meant| format!("did you mean `{meant}`?"));
+            return Err(failure);
+        }
+        let findings = self.check();
+        Ok(parts.into_iter().map(|part| self.part_report(&chain, part, &findings)).collect())
+    }
+
+    fn part_report(
+        &self,
+        chain: &Chain<'_>,
+        part: &PartState<'_>,
+        findings: &[Diagnostic],
+    ) -> PartReport {
+        let source = part.source;
+        let catalog = chain.links[0].catalog;
+        let id = source.message.id.of(source.resource.text());
+        let part_name = PartName {
+            resource: &source.resource.name,
+            is_term: source.message.is_term,
+            id,
+            attribute: part.attribute,
+        };
+        let item = self.project.content.items.iter().find(|item| {
+            item.resource == source.resource.name && item.parts.iter().any(|part| part.id == id)
+        });
+        let shown = match item {
+            Some(item) if part.attribute.is_none() => chain.item_part(item, id),
+            _ => chain.part(part_name),
+        };
+        let own = catalog.in_resource(part_name.resource, part_name.is_term, id);
+        let written = |found: Found<'_>| {
+            let pattern = found.pattern(part.attribute)?;
+            let text = found.resource.text();
+            Some((outdented(text, pattern.span), place(found, pattern.span)))
+        };
+        let about = |finding: &&Diagnostic| {
+            let subject = &finding.subject;
+            subject.locale.as_deref() == Some(&catalog.locale().code)
+                && subject.message.as_deref() == Some(source.name())
+                && (subject.attribute.is_none() || subject.attribute.as_deref() == part.attribute)
+        };
+        PartReport {
+            name: name(source, part.attribute),
+            locale: catalog.locale().code.to_string(),
+            resource: source.resource.name.to_string(),
+            state: match catalog.locale() == self.project.source.locale() {
+                true => "source".to_owned(),
+                false => part.state.word().to_owned(),
+            },
+            chain: chain.links.iter().map(|link| link.catalog.locale().code.to_string()).collect(),
+            shown_from: shown.as_ref().map(|shown| {
+                let code = chain.links[shown.link].catalog.locale().code.to_string();
+                (code, place(shown.found, shown.pattern.span))
+            }),
+            source: written(source),
+            translation: own
+                .filter(|_| catalog.locale() != self.project.source.locale())
+                .and_then(written),
+            variants: shown.map(|shown| self.variants(chain, source, &shown)).unwrap_or_default(),
+            findings: findings.iter().filter(about).cloned().collect(),
+        }
+    }
+
+    fn variants(
+        &self,
+        chain: &Chain<'_>,
+        source: Found<'_>,
+        shown: &Source<'_>,
+    ) -> Vec<VariantReport> {
+        let facts = &chain.links[shown.link].facts;
+        let mut declared = self.project.arguments(source.resource, source.message);
+        let mut names: Vec<String> = chain.variables(source).into_iter().collect();
+        names.sort();
+        for name in names {
+            if !declared.iter().any(|argument| argument.name == name) {
+                declared.push(Argument::new(name, Kind::Text));
+            }
+        }
+        let used: HashSet<String> = chain.variables(shown.found);
+        declared.retain(|argument| used.contains(&argument.name));
+        samples(&declared, facts)
+            .into_iter()
+            .map(|arguments| {
+                let text = chain.text(shown);
+                let rendered = render(&ChainScope(chain), text, shown.pattern, &arguments);
+                VariantReport { arguments: described(&arguments), text: rendered.text() }
+            })
+            .collect()
+    }
+}
+
+/// How many samples of one part are shown.
+const MAX_SAMPLES: usize = 24;
+
+/// Arguments that take a part through its forms: each choice, and a number of each plural category.
+pub fn samples(declared: &[Argument], facts: &Facts) -> Vec<Arguments> {
+    let mut all = vec![Arguments::new()];
+    for argument in declared {
+        let values = sample_values(argument, facts);
+        all = all
+            .into_iter()
+            .flat_map(|arguments| {
+                values.iter().map(move |value| {
+                    let mut arguments = arguments.clone();
+                    arguments.insert(argument.name.clone(), value.clone());
+                    arguments
+                })
+            })
+            .take(MAX_SAMPLES)
+            .collect();
+    }
+    all
+}
+
+fn sample_values(argument: &Argument, facts: &Facts) -> Vec<Value> {
+    match &argument.kind {
+        Kind::Count | Kind::Number => {
+            let counts = facts.plurals.counts();
+            let mut numbers: Vec<Decimal> = argument.values.clone();
+            for category in facts.plurals.categories(CARDINAL) {
+                let first = counts.iter().position(|count| *count == category);
+                numbers.extend(first.map(|number| Decimal::from(number as u64)));
+            }
+            let mut seen = HashSet::new();
+            numbers.retain(|number| seen.insert(number.to_string()));
+            numbers.into_iter().map(Value::number).collect()
+        }
+        Kind::Percent => {
+            let half: Decimal = "0.5".parse().unwrap_or_default();
+            let options = NumberOptions { percent: true, ..NumberOptions::default() };
+            vec![Value::Number(half, options)]
+        }
+        Kind::Date => Day::new(2022, 8, 26).map(Value::Day).into_iter().collect(),
+        Kind::Text => vec![Value::Text(format!("{{ ${} }}", argument.name))],
+        Kind::Choice(choices) => choices.iter().cloned().map(Value::Text).collect(),
+    }
+}
+
+fn described(arguments: &Arguments) -> String {
+    let said = arguments.iter().filter_map(|(name, value)| match value {
+        Value::Number(number, _) => Some(format!("${name} = {number}")),
+        Value::Text(text) if !text.starts_with('{') => Some(format!("${name} = {text}")),
+        _ => None,
+    });
+    said.collect::<Vec<_>>().join(", ")
+}
+
+fn name(found: Found<'_>, attribute: Option<&str>) -> String {
+    match attribute {
+        Some(attribute) => format!("{}.{attribute}", found.name()),
+        None => found.name().to_owned(),
+    }
+}
+
+fn place(found: Found<'_>, span: Span) -> String {
+    let place = Place::new(&found.resource.file, span);
+    format!("{}:{}", place.path, place.start)
+}
+
+/// A pattern as it is written, without the indentation its lines share.
+fn outdented(text: &str, span: Span) -> String {
+    let written = span.of(text);
+    let indents = written.lines().skip(1).filter(|line| !line.trim().is_empty());
+    let indent = indents.map(|line| line.len() - line.trim_start().len()).min().unwrap_or(0);
+    let lines = written.lines().enumerate().map(|(index, line)| match index {
+        0 => line,
+        _ => line.get(indent..).unwrap_or_default(),
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// What came of opening a project.

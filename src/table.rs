@@ -167,7 +167,9 @@ impl Toml<'_> {
             DeValue::Float(float) => Value::Number(float.as_str().to_owned()),
             DeValue::Boolean(boolean) => Value::Boolean(*boolean),
             DeValue::Datetime(datetime) => Value::Datetime(*datetime),
-            DeValue::Array(array) => Value::List(array.iter().map(|item| self.node(item)).collect()),
+            DeValue::Array(array) => {
+                Value::List(array.iter().map(|item| self.node(item)).collect())
+            }
             DeValue::Table(table) => {
                 let mut table = self.table(table);
                 table.span = span;
@@ -305,8 +307,7 @@ impl<'p> Reader<'p> {
         };
         let number = number.parse().ok().filter(|number| range.contains(number));
         if number.is_none() {
-            let message =
-                format!("`{key}` must lie between {} and {}", range.start(), range.end());
+            let message = format!("`{key}` must lie between {} and {}", range.start(), range.end());
             self.problems.push(field.node.span, message, None);
         }
         number
@@ -336,7 +337,9 @@ impl<'p> Reader<'p> {
         for node in self.list(key) {
             match node.value {
                 Value::Text(text) => texts.push(text),
-                other => texts.extend(self.expected::<Mapped>("a text in quotes", node.span, &other)),
+                other => {
+                    texts.extend(self.expected::<Mapped>("a text in quotes", node.span, &other))
+                }
             }
         }
         texts

@@ -145,9 +145,10 @@ impl Mapped {
     #[must_use]
     pub fn slice(&self, range: Range<usize>) -> Self {
         let mut slice = Self::new(&self.text[range.clone()], self.offset(range.start));
-        let inner = self.stretches.iter().filter(|(start, _)| {
-            range.start < *start as usize && (*start as usize) < range.end
-        });
+        let inner = self
+            .stretches
+            .iter()
+            .filter(|(start, _)| range.start < *start as usize && (*start as usize) < range.end);
         slice.stretches.extend(inner.map(|(at, from)| (at - self::offset(range.start), *from)));
         slice
     }

@@ -108,8 +108,20 @@ pub enum Shape {
 }
 
 const SHAPES: [&str; 14] = [
-    "text", "markdown", "date", "url", "number", "boolean", "choice", "country", "language",
-    "image", "reference", "list", "record", "counts",
+    "text",
+    "markdown",
+    "date",
+    "url",
+    "number",
+    "boolean",
+    "choice",
+    "country",
+    "language",
+    "image",
+    "reference",
+    "list",
+    "record",
+    "counts",
 ];
 
 const UNITS: [(&str, Unit); 2] = [("item", Unit::Item), ("part", Unit::Part)];
@@ -156,14 +168,19 @@ fn kind(name: &str, reader: &mut Reader<'_>, known: &BTreeMap<String, Kind>) -> 
     let files = reader.text("files").map(|files| Glob::new(&files.text));
     let Some(files) = files.or(base.as_ref().map(|base| base.files.clone())) else {
         let span = reader.span();
-        reader.problems.push(span, format!("the kind `{name}` needs `files`, such as `\"{name}/*.md\"`"), None);
+        reader.problems.push(
+            span,
+            format!("the kind `{name}` needs `files`, such as `\"{name}/*.md\"`"),
+            None,
+        );
         return None;
     };
     let unit = reader.word("unit", &UNITS);
     let role = reader.word("role", &ROLES);
     let items = reader.text("items").map(|items| items.text);
     let id: Vec<String> = reader.texts("id").into_iter().map(|word| word.text).collect();
-    let own = reader.table("fields").map(|table| fields(table, reader.problems)).unwrap_or_default();
+    let own =
+        reader.table("fields").map(|table| fields(table, reader.problems)).unwrap_or_default();
     let base = base.unwrap_or_else(|| Kind {
         name: String::new(),
         files: files.clone(),

@@ -44,7 +44,11 @@ fn project(table: Table, rules: &[&str], broken: bool, problems: &mut Problems) 
         None => {
             if !broken {
                 let help = "add `source = \"en\"`, the language your content is written in";
-                reader.problems.push(Span::at(0), "no `source` locale is set", Some(help.to_owned()));
+                reader.problems.push(
+                    Span::at(0),
+                    "no `source` locale is set",
+                    Some(help.to_owned()),
+                );
             }
             None
         }
@@ -83,10 +87,10 @@ fn paths(reader: &mut Reader<'_>) -> Vec<Paths> {
     for node in reader.list("paths") {
         match node.value {
             Value::Text(pattern) => {
-                all.extend(translation(&pattern, reader.problems).map(|glob| Paths {
-                    reference: glob.clone(),
-                    translation: glob,
-                }));
+                all.extend(
+                    translation(&pattern, reader.problems)
+                        .map(|glob| Paths { reference: glob.clone(), translation: glob }),
+                );
             }
             Value::Table(table) => {
                 let mut inner = Reader::new(table, reader.problems);
@@ -200,7 +204,11 @@ fn other(
     }
     let help = nearest(&code.text, declared.iter().map(String::as_str))
         .map(|meant| format!("did you mean `{meant}`?"));
-    problems.push(code.span(), format!("`{}` is not another locale of the project", code.text), help);
+    problems.push(
+        code.span(),
+        format!("`{}` is not another locale of the project", code.text),
+        help,
+    );
     None
 }
 
@@ -279,10 +287,7 @@ mod tests {
     fn messages(text: &str) -> Vec<String> {
         let source = SourceText::new(FILE, text);
         let (_, findings) = read(&source, &["missing-message"]);
-        findings
-            .into_iter()
-            .map(|f| format!("{} {}", f.place.start, f.message))
-            .collect()
+        findings.into_iter().map(|f| format!("{} {}", f.place.start, f.message)).collect()
     }
 
     #[test]
@@ -304,7 +309,10 @@ mod tests {
 
     #[test]
     fn what_means_nothing_is_never_silent() {
-        assert_eq!(messages("source = \"en\"\nlocale = 1\n"), ["2:1 `locale` is not a key of isogloss.toml"]);
+        assert_eq!(
+            messages("source = \"en\"\nlocale = 1\n"),
+            ["2:1 `locale` is not a key of isogloss.toml"]
+        );
         assert_eq!(messages(""), ["1:1 no `source` locale is set"]);
         assert_eq!(messages("source = \"english\""), ["1:11 `english` is not a known locale"]);
         assert_eq!(
@@ -316,7 +324,9 @@ mod tests {
             ["3:1 there is no rule `missing-mesage`"]
         );
         assert_eq!(
-            messages("source = \"en\"\n[kinds.blog]\nfiles = \"b/*.md\"\nfields.x = { type = \"txt\" }\n"),
+            messages(
+                "source = \"en\"\n[kinds.blog]\nfiles = \"b/*.md\"\nfields.x = { type = \"txt\" }\n"
+            ),
             ["4:22 there is no field type `txt`"]
         );
     }

@@ -104,7 +104,12 @@ impl<'a> Reader<'a> {
         blocks
     }
 
-    fn block(&mut self, tag: &'a Tag<'a>, range: &Range<usize>, what: Option<&'static str>) -> Option<Block> {
+    fn block(
+        &mut self,
+        tag: &'a Tag<'a>,
+        range: &Range<usize>,
+        what: Option<&'static str>,
+    ) -> Option<Block> {
         match tag {
             Tag::Paragraph => Some(match self.lone_image() {
                 Some(image) => image,
@@ -127,7 +132,11 @@ impl<'a> Reader<'a> {
                 self.blocks(None);
                 None
             }
-            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. } => {
+            Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Link { .. }
+            | Tag::Image { .. } => {
                 self.at -= 1;
                 Some(Block::Paragraph(self.loose_text(what.unwrap_or("Paragraph."))))
             }
@@ -207,7 +216,9 @@ impl<'a> Reader<'a> {
         }
         let inner = &self.events[self.at + 1..end];
         let alt = match (inner.first(), inner.last()) {
-            (Some((_, first)), Some((_, last))) => self.leaf(first.start..last.end, &[], "Alternative text of a picture."),
+            (Some((_, first)), Some((_, last))) => {
+                self.leaf(first.start..last.end, &[], "Alternative text of a picture.")
+            }
             _ => {
                 let span = Span::new(range.start, range.end);
                 let help = "say what is to be seen: `![…](…)`".to_owned();

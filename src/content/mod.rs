@@ -65,7 +65,12 @@ impl Library {
         order
     }
 
-    fn visit<'a>(&'a self, item: &'a Item, seen: &mut BTreeSet<(&'a str, &'a str)>, order: &mut Vec<&'a Item>) {
+    fn visit<'a>(
+        &'a self,
+        item: &'a Item,
+        seen: &mut BTreeSet<(&'a str, &'a str)>,
+        order: &mut Vec<&'a Item>,
+    ) {
         if !seen.insert((&item.kind, &item.id)) {
             return;
         }

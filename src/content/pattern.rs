@@ -86,7 +86,10 @@ mod tests {
     fn soft_wraps_are_joined_and_hard_breaks_kept() {
         assert_eq!(join("a\n  b\nc"), "a b c");
         assert_eq!(join("a  \nb\\\nc"), "a\\\nb\\\nc");
-        assert_eq!(join("{ $n ->\n  [one] x\n *[other] y\n}\nz"), "{ $n ->\n  [one] x\n *[other] y\n} z");
+        assert_eq!(
+            join("{ $n ->\n  [one] x\n *[other] y\n}\nz"),
+            "{ $n ->\n  [one] x\n *[other] y\n} z"
+        );
     }
 
     #[test]

@@ -95,8 +95,11 @@ fn no_kind(file: &SourceText, below: &str, content: &Content) -> Vec<Diagnostic>
     if !below.ends_with(".md") && !below.ends_with(".toml") {
         return Vec::new();
     }
-    let patterns: Vec<String> =
-        content.kinds.values().map(|kind| format!("{} ({})", kind.files.pattern, kind.name)).collect();
+    let patterns: Vec<String> = content
+        .kinds
+        .values()
+        .map(|kind| format!("{} ({})", kind.files.pattern, kind.name))
+        .collect();
     let finding = Diagnostic::new(RULE, Place::file(file.path.clone()), "this file is of no kind");
     vec![finding.help(format!("files of content are {}", listed(&patterns)))]
 }
@@ -161,11 +164,13 @@ impl FileReader<'_> {
         if !self.file.path.ends_with(".md") {
             return Some((Span::new(0, text.len()), None));
         }
-        let start = text.find("+++").filter(|&at| text[..at].trim_start_matches('\u{FEFF}').is_empty());
+        let start =
+            text.find("+++").filter(|&at| text[..at].trim_start_matches('\u{FEFF}').is_empty());
         let opening = start.map(|at| at + "+++".len());
         let closing = opening.and_then(|at| text[at..].find("\n+++").map(|end| at + end + 1));
         let (Some(opening), Some(closing)) = (opening, closing) else {
-            let help = "start with `+++`, then fields such as `title = \"…\"`, then `+++`".to_owned();
+            let help =
+                "start with `+++`, then fields such as `title = \"…\"`, then `+++`".to_owned();
             self.problems.push(Span::at(0), "this file has no front matter", Some(help));
             return None;
         };
@@ -190,7 +195,9 @@ impl FileReader<'_> {
         let kind = self.kind;
         let mut problems = std::mem::take(self.problems);
         let mut reader = Reader::new(table, &mut problems);
-        if self.kind.id.iter().any(|word| word == "id") || !kind.fields.iter().any(|f| f.name == "id") {
+        if self.kind.id.iter().any(|word| word == "id")
+            || !kind.fields.iter().any(|f| f.name == "id")
+        {
             reader.take("id");
         }
         item.publish = publish(&mut reader);
@@ -213,7 +220,12 @@ impl FileReader<'_> {
                 });
                 continue;
             }
-            match table.fields.iter().find(|field| field.key == *word).map(|field| &field.node.value) {
+            match table
+                .fields
+                .iter()
+                .find(|field| field.key == *word)
+                .map(|field| &field.node.value)
+            {
                 Some(Toml::Text(text)) => words.push(text.text.clone()),
                 _ => {
                     let message = format!("a {} needs `{word}`", self.kind.name);
@@ -326,7 +338,9 @@ impl Maker<'_, '_> {
         let span = node.span;
         let found = node.value.kind();
         let value = match (shape, node.value) {
-            (Shape::Text { translate: true }, Toml::Text(text)) => return self.text(&text, problems),
+            (Shape::Text { translate: true }, Toml::Text(text)) => {
+                return self.text(&text, problems);
+            }
             (Shape::Text { translate: false }, Toml::Text(text)) => Value::Plain(text),
             (Shape::Markdown, Toml::Text(text)) => {
                 let span = text.span();
@@ -343,7 +357,11 @@ impl Maker<'_, '_> {
                 None => return refuse(span, "this day does not exist", problems),
             },
             (Shape::Date, Toml::Text(_)) => {
-                problems.push(span, "expected a date, found a text", Some("write a date without quotes: `2022-08-26`".to_owned()));
+                problems.push(
+                    span,
+                    "expected a date, found a text",
+                    Some("write a date without quotes: `2022-08-26`".to_owned()),
+                );
                 return None;
             }
             (Shape::Url, Toml::Text(text)) => return url(&text, problems),
@@ -361,8 +379,12 @@ impl Maker<'_, '_> {
             (Shape::Reference { kind }, Toml::Text(text)) => {
                 return reference(&text, kind.as_deref(), problems);
             }
-            (Shape::List(shape), Toml::List(nodes)) => Value::List(self.list(shape, nodes, problems)),
-            (Shape::Record(fields), Toml::Table(table)) => Value::Record(self.record(fields, table, problems)),
+            (Shape::List(shape), Toml::List(nodes)) => {
+                Value::List(self.list(shape, nodes, problems))
+            }
+            (Shape::Record(fields), Toml::Table(table)) => {
+                Value::Record(self.record(fields, table, problems))
+            }
             (Shape::Counts, Toml::Table(table)) => return counts(table, problems),
             _ => {
                 problems.push(span, format!("expected {}, found {found}", expected(shape)), None);
@@ -372,7 +394,12 @@ impl Maker<'_, '_> {
         Some(value)
     }
 
-    fn record(&mut self, fields: &[Field], table: Table, problems: &mut Problems) -> Vec<(String, Value)> {
+    fn record(
+        &mut self,
+        fields: &[Field],
+        table: Table,
+        problems: &mut Problems,
+    ) -> Vec<(String, Value)> {
         let mut reader = Reader::new(table, problems);
         let values = self.reader.fields(fields, &mut reader, self.prefix, None, self.parts);
         reader.finish("this record");
@@ -396,19 +423,33 @@ impl Maker<'_, '_> {
                 Some((Toml::Text(id), span)) => {
                     if let Some(first) = ids.insert(id.text.clone(), span) {
                         let message = format!("the id `{}` stands twice", id.text);
-                        problems.push_related(span, message, None, (first, "first here".to_owned()));
+                        problems.push_related(
+                            span,
+                            message,
+                            None,
+                            (first, "first here".to_owned()),
+                        );
                     }
                     id.text.clone()
                 }
                 _ => index.to_string(),
             };
             let prefix = format!("{prefix}-{word}");
-            let mut maker = Maker { reader: self.reader, prefix: &prefix, comment: self.comment, parts: self.parts };
+            let mut maker = Maker {
+                reader: self.reader,
+                prefix: &prefix,
+                comment: self.comment,
+                parts: self.parts,
+            };
             let (span, before) = (node.span, maker.parts.len());
             values.extend(maker.value(shape, node, problems));
             if id.is_none() && self.parts.len() > before {
                 let help = "add `id = \"…\"`, so that its translations stay with it".to_owned();
-                problems.push(first_line(self.reader.file, span), "this entry needs an `id`", Some(help));
+                problems.push(
+                    first_line(self.reader.file, span),
+                    "this entry needs an `id`",
+                    Some(help),
+                );
             }
         }
         values
@@ -419,13 +460,20 @@ impl Maker<'_, '_> {
         for node in nodes {
             match node.value {
                 Toml::Text(text) => patterns.extend(pattern(&text, problems)),
-                other => problems.push(node.span, format!("expected a text, found {}", other.kind()), None),
+                other => problems.push(
+                    node.span,
+                    format!("expected a text, found {}", other.kind()),
+                    None,
+                ),
             }
         }
         let flat = self.flattened(&patterns, problems);
         let ids = self.tokens(&flat);
         let values = patterns.into_iter().zip(ids);
-        values.map(|(pattern, id)| self.part(id, pattern, false, self.comment)).map(Value::Text).collect()
+        values
+            .map(|(pattern, id)| self.part(id, pattern, false, self.comment))
+            .map(Value::Text)
+            .collect()
     }
 
     fn text(&mut self, text: &Mapped, problems: &mut Problems) -> Option<Value> {
@@ -465,7 +513,8 @@ impl Maker<'_, '_> {
                 Ok(text) => flat.push(text),
                 Err(error) => {
                     let offset = pattern.offset(error.at.min(pattern.text.len()));
-                    let width = self.reader.file.text[offset..].chars().next().map_or(0, char::len_utf8);
+                    let width =
+                        self.reader.file.text[offset..].chars().next().map_or(0, char::len_utf8);
                     problems.push(Span::new(offset, offset + width), error.message, None);
                 }
             }
@@ -530,8 +579,10 @@ fn pattern(text: &Mapped, problems: &mut Problems) -> Option<Mapped> {
 
 fn url(text: &Mapped, problems: &mut Problems) -> Option<Value> {
     let address = text.text.trim();
-    let is_absolute = ["https://", "http://", "mailto:"].iter().any(|scheme| address.starts_with(scheme));
-    let is_local = address.starts_with('/') || address.starts_with('#') || address.starts_with("./");
+    let is_absolute =
+        ["https://", "http://", "mailto:"].iter().any(|scheme| address.starts_with(scheme));
+    let is_local =
+        address.starts_with('/') || address.starts_with('#') || address.starts_with("./");
     if (is_absolute || is_local) && !address.contains(char::is_whitespace) {
         return Some(Value::Url(address.to_owned()));
     }
@@ -551,7 +602,11 @@ fn choice(
             Some(meant) => format!("did you mean `{meant}`?"),
             None => format!("it is one of {}", listed(choices)),
         };
-        problems.push(word.span(), format!("`{}` is not one of the choices", word.text), Some(help));
+        problems.push(
+            word.span(),
+            format!("`{}` is not one of the choices", word.text),
+            Some(help),
+        );
         return None;
     }
     let label = labels.map(|labels| format!("{labels}-{}", word.text));

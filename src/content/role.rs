@@ -44,7 +44,8 @@ fn figure(item: &Item, problems: &mut Problems) {
             problems.push(item.span, message, None);
         }
         (None, None) => {
-            let help = "give it a `value`, or a `status`: unknown, not-collected, announced".to_owned();
+            let help =
+                "give it a `value`, or a `status`: unknown, not-collected, announced".to_owned();
             problems.push(item.span, "a figure needs a value or a status", Some(help));
         }
         _ => {}
@@ -64,11 +65,13 @@ fn figure(item: &Item, problems: &mut Problems) {
         let complete = matches!(breakdown.get("complete"), Some(Value::Boolean(true)));
         let (Some(sum), Some(total)) = (sum, total) else { continue };
         if complete && sum != total {
-            let message = format!("the breakdown by {} adds up to {sum}, not to {total}", dimension.text);
+            let message =
+                format!("the breakdown by {} adds up to {sum}, not to {total}", dimension.text);
             let help = "correct a cell or the value, or say `complete = false`".to_owned();
             problems.push(dimension.span(), message, Some(help));
         } else if sum > total {
-            let message = format!("the breakdown by {} adds up to {sum}, more than {total}", dimension.text);
+            let message =
+                format!("the breakdown by {} adds up to {sum}, more than {total}", dimension.text);
             problems.push(dimension.span(), message, None);
         }
     }
@@ -114,7 +117,8 @@ fn diagram(item: &Item, problems: &mut Problems) {
         if let [Some(first), Some(second)] = ends
             && first >= second
         {
-            let message = format!("this edge leads backwards, from `{}` to `{}`", from.text, to.text);
+            let message =
+                format!("this edge leads backwards, from `{}` to `{}`", from.text, to.text);
             let help = "an edge leads from an earlier stage to a later one".to_owned();
             problems.push(to.span(), message, Some(help));
         }
@@ -171,7 +175,11 @@ pub fn published_values<'a>(
 }
 
 /// Checks that every reference leads to an item, or to a kind.
-pub(super) fn check_references(library: &Library, content: &Content, findings: &mut Vec<Diagnostic>) {
+pub(super) fn check_references(
+    library: &Library,
+    content: &Content,
+    findings: &mut Vec<Diagnostic>,
+) {
     for item in &library.items {
         for (_, value) in &item.fields {
             check_value(value, item, library, content, findings);

@@ -68,7 +68,8 @@ fn match_equal(
     used: &mut BTreeSet<String>,
 ) {
     for (text, id) in texts.iter().zip(ids) {
-        let same = committed.iter().find(|(old, old_text)| old_text == text && !used.contains(*old));
+        let same =
+            committed.iter().find(|(old, old_text)| old_text == text && !used.contains(*old));
         if let Some((old, _)) = same {
             used.insert((*old).to_owned());
             *id = Some((*old).to_owned());
@@ -163,8 +164,14 @@ mod tests {
     #[test]
     fn moving_changes_nothing_and_editing_keeps_the_id() {
         let committed = [("p-aaaa", "one two three four"), ("p-bbbb", "five six seven eight")];
-        assert_eq!(ids(&["five six seven eight", "one two three four"], &committed, &[]), ["p-bbbb", "p-aaaa"]);
-        assert_eq!(ids(&["one two three more", "five six seven eight"], &committed, &[]), ["p-aaaa", "p-bbbb"]);
+        assert_eq!(
+            ids(&["five six seven eight", "one two three four"], &committed, &[]),
+            ["p-bbbb", "p-aaaa"]
+        );
+        assert_eq!(
+            ids(&["one two three more", "five six seven eight"], &committed, &[]),
+            ["p-aaaa", "p-bbbb"]
+        );
     }
 
     #[test]

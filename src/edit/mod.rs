@@ -1,5 +1,7 @@
 //! Changes to a project's files, as files to be written. Nothing here writes.
 
+mod locale;
 mod sync;
 
+pub use locale::add_locale;
 pub use sync::{Sync, sync};

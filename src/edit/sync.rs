@@ -38,10 +38,8 @@ pub fn sync(project: &Project) -> Sync {
         is_generated(resource)
             && !project.expected.iter().any(|catalog| catalog.resource == *resource.name)
     });
-    sync.outputs.extend(left.map(|resource| Output {
-        path: resource.file.path.to_string(),
-        bytes: None,
-    }));
+    sync.outputs
+        .extend(left.map(|resource| Output { path: resource.file.path.to_string(), bytes: None }));
     sync.outputs.extend(records(project));
     sync.outputs.sort_by(|a, b| a.path.cmp(&b.path));
     sync
@@ -62,7 +60,10 @@ fn may_replace(resource: &Resource) -> bool {
 }
 
 fn in_the_way(catalog: &Catalog, resource: &Resource) -> Diagnostic {
-    let message = format!("this file was not made by `isogloss sync`, but {} needs its place", catalog.content);
+    let message = format!(
+        "this file was not made by `isogloss sync`, but {} needs its place",
+        catalog.content
+    );
     Diagnostic::new("out-of-sync", Place::file(resource.file.path.clone()), message)
         .help("move its messages to another file")
 }

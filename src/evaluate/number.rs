@@ -18,10 +18,7 @@ pub(super) fn literal(text: &str) -> Option<(Decimal, NumberOptions)> {
 }
 
 /// The options of a `NUMBER` call, on top of those the value came with. Unknown ones are ignored.
-pub(super) fn number_options(
-    mut options: NumberOptions,
-    named: &[(&str, Value)],
-) -> NumberOptions {
+pub(super) fn number_options(mut options: NumberOptions, named: &[(&str, Value)]) -> NumberOptions {
     for (name, value) in named {
         let digits = || match value {
             Value::Number(number, _) => number.to_string().parse().ok(),

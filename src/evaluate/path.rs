@@ -179,21 +179,31 @@ mod tests {
         let resource = syntax::parse(&text);
         let message = resource.message(0).expect("a message");
         let paths = paths(&text, message.value.as_ref().expect("a value"));
-        paths.paths.iter().map(|path| format!("{}: {}", path.label(&text), path.text(&text))).collect()
+        paths
+            .paths
+            .iter()
+            .map(|path| format!("{}: {}", path.label(&text), path.text(&text)))
+            .collect()
     }
 
     #[test]
     fn selects_multiply() {
         let one = "{ $a ->\n [x] 1\n *[y] 2\n}";
         let two = "{ $b ->\n [u] 3\n *[v] 4\n}";
-        assert_eq!(labels(&format!("{one}{two}")), ["x · u: 13", "x · v: 14", "y · u: 23", "y · v: 24"]);
+        assert_eq!(
+            labels(&format!("{one}{two}")),
+            ["x · u: 13", "x · v: 14", "y · u: 23", "y · v: 24"]
+        );
     }
 
     #[test]
     fn the_same_selector_chooses_together() {
         let one = "{ $n ->\n [one] a\n *[other] b\n}";
         let two = "{ $n ->\n [one] c\n [two] d\n *[other] e\n}";
-        assert_eq!(labels(&format!("{one}{two}")), ["one · one: ac", "other · two: bd", "other · other: be"]);
+        assert_eq!(
+            labels(&format!("{one}{two}")),
+            ["one · one: ac", "other · two: bd", "other · other: be"]
+        );
     }
 
     #[test]

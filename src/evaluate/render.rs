@@ -3,9 +3,7 @@
 use fixed_decimal::Decimal;
 
 use super::number::{date_style, literal, number_options};
-use super::{
-    Arguments, Lookup, Piece, PieceKind, Rendered, Scope, Target, Text, Trouble, Value,
-};
+use super::{Arguments, Lookup, Piece, PieceKind, Rendered, Scope, Target, Text, Trouble, Value};
 use crate::format::NumberOptions;
 use crate::locale::plural::{Kind, category_named, operands};
 use crate::syntax::{
@@ -55,7 +53,13 @@ enum Evaluated {
 }
 
 impl<'a> Renderer<'_, 'a> {
-    fn push(&mut self, frame: &Frame<'_, 'a>, kind: PieceKind, text: impl Into<String>, span: Span) {
+    fn push(
+        &mut self,
+        frame: &Frame<'_, 'a>,
+        kind: PieceKind,
+        text: impl Into<String>,
+        span: Span,
+    ) {
         let locale = frame.text.facts.code.clone();
         self.rendered.pieces.push(Piece { kind, text: text.into(), span, locale });
     }
@@ -153,7 +157,8 @@ impl<'a> Renderer<'_, 'a> {
             return self.missing(frame, Trouble::Undefined, target, span);
         };
         let arguments = self.named(frame, arguments);
-        let arguments = arguments.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        let arguments =
+            arguments.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
         let inner = Frame { text, arguments: &arguments, is_term: true };
         self.follow(&inner, pattern, target.to_string(), span);
     }
@@ -204,9 +209,7 @@ impl<'a> Renderer<'_, 'a> {
                     }
                 }
             }
-            Expression::Function { id, arguments } => {
-                self.call(frame, id.of(source), arguments)
-            }
+            Expression::Function { id, arguments } => self.call(frame, id.of(source), arguments),
             Expression::Placeable(inner) => self.value(frame, &inner.expression),
             Expression::Message { .. } | Expression::Term { .. } | Expression::Select(_) => {
                 let shown = self.aside(|this| this.expression(frame, expression, Span::default()));
@@ -222,7 +225,12 @@ impl<'a> Renderer<'_, 'a> {
         self.rendered.pieces.drain(kept..).map(|piece| piece.text).collect()
     }
 
-    fn call(&mut self, frame: &Frame<'_, 'a>, name: &str, arguments: &'a CallArguments) -> Evaluated {
+    fn call(
+        &mut self,
+        frame: &Frame<'_, 'a>,
+        name: &str,
+        arguments: &'a CallArguments,
+    ) -> Evaluated {
         let nothing = || Evaluated::Nothing(format!("{name}()"));
         if name != "NUMBER" && name != "DATETIME" {
             self.trouble(Trouble::UnknownFunction(name.to_owned()));
@@ -246,7 +254,11 @@ impl<'a> Renderer<'_, 'a> {
         }
     }
 
-    fn named(&mut self, frame: &Frame<'_, 'a>, arguments: &'a CallArguments) -> Vec<(&'a str, Value)> {
+    fn named(
+        &mut self,
+        frame: &Frame<'_, 'a>,
+        arguments: &'a CallArguments,
+    ) -> Vec<(&'a str, Value)> {
         let mut named = Vec::with_capacity(arguments.named.len());
         for (name, value) in &arguments.named {
             if let Evaluated::Value(value) = self.value(frame, value) {

@@ -34,20 +34,18 @@ impl<'s> Converter<'s> {
     /// laid side by side.
     pub(super) fn entry(&self, entry: ast::Entry<&'s str>) -> Entry {
         match entry {
-            ast::Entry::Message(message) => self.message(
-                false,
-                &message.id,
-                message.comment,
-                message.value,
-                message.attributes,
-            ),
+            ast::Entry::Message(message) => {
+                self.message(false, &message.id, message.comment, message.value, message.attributes)
+            }
             ast::Entry::Term(term) => {
                 self.message(true, &term.id, term.comment, Some(term.value), term.attributes)
             }
             ast::Entry::Comment(comment) => self.free_comment(1, comment),
             ast::Entry::GroupComment(comment) => self.free_comment(2, comment),
             ast::Entry::ResourceComment(comment) => self.free_comment(3, comment),
-            ast::Entry::Junk { content } => self.free_comment(0, ast::Comment { content: vec![content] }),
+            ast::Entry::Junk { content } => {
+                self.free_comment(0, ast::Comment { content: vec![content] })
+            }
         }
     }
 

@@ -138,6 +138,13 @@ pub struct Pattern {
     pub elements: Vec<Element>,
 }
 
+impl Pattern {
+    /// Whether it is text and nothing else.
+    pub fn is_text(&self) -> bool {
+        self.elements.iter().all(|element| matches!(element, Element::Text(_)))
+    }
+}
+
 /// A part of a pattern.
 #[derive(Debug)]
 pub enum Element {

@@ -47,7 +47,8 @@ fn tile(text: &str, entries: &mut [Entry]) {
     for entry in entries.iter_mut().rev() {
         entry.span = Span::new(entry.core.start as usize, end);
         let trimmed = text[entry.core.start as usize..end].trim_end_matches(['\n', '\r', ' ']);
-        entry.core = Span::new(entry.core.start as usize, entry.core.start as usize + trimmed.len());
+        entry.core =
+            Span::new(entry.core.start as usize, entry.core.start as usize + trimmed.len());
         end = entry.core.start as usize;
     }
     if let Some(first) = entries.first_mut() {
@@ -163,9 +164,7 @@ pub(super) fn expectation(kind: &ErrorKind, content: &str) -> String {
             "a term's attribute can only be a selector, it cannot be shown"
         }
         ErrorKind::UnterminatedStringLiteral => "expected `\"` to close the string on its line",
-        ErrorKind::PositionalArgumentFollowsNamed => {
-            "positional arguments stand before named ones"
-        }
+        ErrorKind::PositionalArgumentFollowsNamed => "positional arguments stand before named ones",
         ErrorKind::DuplicatedNamedArgument(name) => {
             return format!("the argument `{name}` stands twice");
         }
@@ -216,7 +215,8 @@ mod tests {
 
     #[test]
     fn spans_take_in_sigils_quotes_braces_and_parentheses() {
-        let text = "a = x { NUMBER($n, style: \"percent\") } { \"q\" }{ -t.x ->\n *[b] { -u(c: 1) }\n} y";
+        let text =
+            "a = x { NUMBER($n, style: \"percent\") } { \"q\" }{ -t.x ->\n *[b] { -u(c: 1) }\n} y";
         let resource = parse(text);
         let message = resource.message(0).expect("a message");
         let pattern = message.value.as_ref().expect("a value");

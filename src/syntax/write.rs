@@ -107,7 +107,8 @@ impl Snippet {
                 self.text.push_str(INDENT);
             }
             let starts_line = index > 0 || offset == 0;
-            let rest = line.strip_prefix(['[', '*', '.', ' ']).filter(|_| starts_line && is_multiline);
+            let rest =
+                line.strip_prefix(['[', '*', '.', ' ']).filter(|_| starts_line && is_multiline);
             match rest {
                 Some(rest) => {
                     let misread = &line[..line.len() - rest.len()];

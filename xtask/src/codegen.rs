@@ -34,7 +34,8 @@ pub(crate) fn run_all() -> Outcome {
     write(TABLE, &table)?;
     run(Command::new("rustfmt").args(["--edition", "2024", TABLE]))?;
 
-    let samples = serde_json::json!({ "cardinal": samples(&cardinal), "ordinal": samples(&ordinal) });
+    let samples =
+        serde_json::json!({ "cardinal": samples(&cardinal), "ordinal": samples(&ordinal) });
     let samples = serde_json::to_string_pretty(&samples).map_err(|error| error.to_string())?;
     write(SAMPLES, &(samples + "\n"))
 }
@@ -47,16 +48,25 @@ fn package(name: &str) -> Result<PathBuf, String> {
     let folder = PathBuf::from(format!("target/cldr/{name}-{CLDR}"));
     if !folder.exists() {
         std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-        run(Command::new("npm")
-            .args(["pack", "--silent", &format!("{name}@{CLDR}"), "--pack-destination", "target/cldr"]))?;
+        run(Command::new("npm").args([
+            "pack",
+            "--silent",
+            &format!("{name}@{CLDR}"),
+            "--pack-destination",
+            "target/cldr",
+        ]))?;
         let archive = format!("target/cldr/{name}-{CLDR}.tgz");
-        run(Command::new("tar").args(["xzf", &archive, "-C"]).arg(&folder).arg("--strip-components=1"))?;
+        run(Command::new("tar")
+            .args(["xzf", &archive, "-C"])
+            .arg(&folder)
+            .arg("--strip-components=1"))?;
     }
     Ok(folder)
 }
 
 fn read(path: &Path) -> Result<Value, String> {
-    let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let text =
+        std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
 }
 
@@ -83,11 +93,16 @@ fn plural_rules(path: &Path, kind: &str) -> Result<Rules, String> {
 }
 
 fn rules_table(table: &mut String, name: &str, summary: &str, rules: &Rules) {
-    let _ = write!(table, "\n/// {summary}, as JSON of category and UTS #35 rule, sorted by code.\npub(super) const {name}: &[(&str, &str)] = &[\n");
+    let _ = write!(
+        table,
+        "\n/// {summary}, as JSON of category and UTS #35 rule, sorted by code.\npub(super) const {name}: &[(&str, &str)] = &[\n"
+    );
     for (language, categories) in rules {
         let conditions: BTreeMap<&str, &str> = categories
             .iter()
-            .map(|(category, rule)| (category.as_str(), rule.split('@').next().unwrap_or_default().trim()))
+            .map(|(category, rule)| {
+                (category.as_str(), rule.split('@').next().unwrap_or_default().trim())
+            })
             .filter(|(_, rule)| !rule.is_empty())
             .collect();
         let json = serde_json::to_string(&conditions).unwrap_or_default();

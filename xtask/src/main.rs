@@ -1,6 +1,11 @@
 //! The project's own chores: `cargo xtask ci`, `cargo xtask codegen`.
 
-#![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::print_stderr, reason = "a chore talks to a person and touches the disk")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a chore talks to a person and touches the disk"
+)]
 
 mod codegen;
 

@@ -1,0 +1,3 @@
+### Français du Canada : seulement ce qui diffère du français.
+
+topic-treaty-bodies = Organes de traités

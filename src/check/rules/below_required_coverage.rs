@@ -1,0 +1,42 @@
+//! A released locale under its required share. The page beside this file says the rest.
+
+use super::super::rule::{Check, Findings, Rule};
+use super::super::view::LocaleView;
+use crate::config::{FILE, Stage};
+use crate::coverage;
+use crate::diagnostic::{Diagnostic, Place, Severity, Subject};
+
+pub(super) static RULE: Rule = Rule {
+    id: "below-required-coverage",
+    summary: "a released locale under its required share",
+    severity: Some(Severity::Error),
+    page: include_str!("below_required_coverage.md"),
+    check: Check::Locale(check),
+};
+
+fn check(locale: &LocaleView<'_>, findings: &mut Findings) {
+    let config = &locale.catalog.config;
+    let Some(required) = config.required.filter(|_| !locale.is_source()) else { return };
+    let counts = coverage::total(locale.chain);
+    if config.stage != Stage::Released || counts.coverage() >= required {
+        return;
+    }
+    let message = format!(
+        "`{}` covers {} of {} parts ({}), but {} is required",
+        config.locale,
+        counts.covered(),
+        counts.total(),
+        percent(counts.coverage()),
+        percent(required),
+    );
+    findings.push(
+        Diagnostic::new(RULE.id, Place::file(FILE), message)
+            .help(format!("`isogloss todo {}` lists what is left", config.locale))
+            .about(Subject { locale: Some(config.locale.code.clone()), ..Subject::default() }),
+    );
+}
+
+/// Rounded down, so that nothing short of all is called 100 %.
+fn percent(share: f64) -> String {
+    format!("{} %", (share * 100.0).floor())
+}

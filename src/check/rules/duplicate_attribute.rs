@@ -1,0 +1,35 @@
+//! Two attributes of one name. The page beside this file says the rest.
+
+use super::super::rule::{Check, Findings, Rule};
+use super::super::view::EntryView;
+use crate::diagnostic::{Diagnostic, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    id: "duplicate-attribute",
+    summary: "two attributes of one name",
+    severity: Some(Severity::Error),
+    page: include_str!("duplicate_attribute.md"),
+    check: Check::Entry(check),
+};
+
+fn check(entry: &EntryView<'_>, findings: &mut Findings) {
+    let text = entry.text();
+    for attribute in &entry.found.message.attributes {
+        let name = attribute.id.of(text);
+        let Some(first) = entry.found.message.attribute(text, name) else { continue };
+        if std::ptr::eq(first, attribute) {
+            continue;
+        }
+        findings.push(
+            Diagnostic::new(
+                RULE.id,
+                entry.found.place(attribute.id),
+                format!("`{}` already has an attribute `.{name}`", entry.found.name()),
+            )
+            .label("fluent-rs shows the first one, fluent.js the last")
+            .help("remove one of them")
+            .related(entry.found.place(first.id), "the first one")
+            .about(entry.found.subject(Some(name))),
+        );
+    }
+}

@@ -1,0 +1,56 @@
+//! A source file with no counterpart in the locale. The page beside this file says the rest.
+
+use super::super::rule::{Check, Findings, Rule};
+use super::super::view::LocaleView;
+use crate::diagnostic::{Diagnostic, Place, Severity, Subject};
+use crate::project::Resource;
+use crate::text::counted;
+
+pub(super) static RULE: Rule = Rule {
+    id: "missing-resource",
+    summary: "a source file with no counterpart in the locale",
+    severity: Some(Severity::Error),
+    page: include_str!("missing_resource.md"),
+    check: Check::Locale(check),
+};
+
+fn check(locale: &LocaleView<'_>, findings: &mut Findings) {
+    if locale.is_source() {
+        return;
+    }
+    for resource in &locale.source.resources {
+        if locale.has_resource(&resource.name) {
+            continue;
+        }
+        let parts = parts(locale, resource);
+        if parts == 0 {
+            continue;
+        }
+        let message =
+            format!("`{}` is not translated: {}", resource.name, counted(parts, "message"));
+        let place = Place::file(resource.file.path.clone());
+        let path = locale.path_of(&resource.name);
+        findings.push(
+            Diagnostic::new(RULE.id, place, message)
+                .label(locale.gap())
+                .help(format!("add `{path}`"))
+                .about(Subject {
+                    locale: Some(locale.catalog.locale().code.clone()),
+                    resource: Some(resource.name.clone()),
+                    ..Subject::default()
+                })
+                .datum("parts", parts.to_string()),
+        );
+    }
+}
+
+fn parts(locale: &LocaleView<'_>, resource: &Resource) -> usize {
+    resource
+        .tree
+        .messages()
+        .filter(|(_, message)| {
+            let id = message.id.of(resource.text());
+            !locale.is_inherited(&resource.name, message.is_term, id)
+        })
+        .count()
+}

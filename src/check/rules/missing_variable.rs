@@ -1,0 +1,100 @@
+//! A variable that the source shows and the translation does not. The page beside this file says the rest.
+
+use super::super::rule::{Check, Findings, Rule};
+use super::super::view::{PartView, selected, shown_variables};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::evaluate::{Choice, Path, PathElement, paths};
+use crate::locale::plural::category_named;
+use crate::syntax::{Expression, Key, Pattern};
+
+pub(super) static RULE: Rule = Rule {
+    id: "missing-variable",
+    summary: "a variable that the source shows and the translation does not",
+    severity: Some(Severity::Error),
+    page: include_str!("missing_variable.md"),
+    check: Check::Part(check),
+};
+
+fn check(part: &PartView<'_>, findings: &mut Findings) {
+    let Some((source, original)) = part.original() else { return };
+    if part.entry.found.message.is_term || original.is_text() {
+        return;
+    }
+    for name in always_shown(source, original) {
+        let text = part.text();
+        let without = part.paths().paths.iter().find(|path| {
+            !shows(path, text, name)
+                && !path.choices.iter().any(|choice| is_settled(part, choice, name))
+        });
+        if let Some(path) = without {
+            findings.push(finding(part, path, name));
+        }
+    }
+}
+
+fn finding(part: &PartView<'_>, path: &Path<'_>, name: &str) -> Diagnostic {
+    let text = part.text();
+    let (span, message) = match path.choices.last() {
+        Some(choice) => (
+            choice.key().span(),
+            format!("`{}` does not show `${name}` for [{}]", part.name(), path.label(text)),
+        ),
+        None => (part.pattern.span, format!("`{}` does not show `${name}`", part.name())),
+    };
+    part.finding(RULE.id, span, message)
+        .label("readers miss what the source tells them")
+        .help(format!("put `{{ ${name} }}` where it belongs"))
+}
+
+/// The variables that every path of the source shows, but for paths whose key pins the value.
+fn always_shown<'s>(source: &'s str, original: &Pattern) -> Vec<&'s str> {
+    let paths = paths(source, original);
+    let mut names = Vec::new();
+    for path in &paths.paths {
+        for element in &path.elements {
+            if let PathElement::Placeable(expression, _) = element {
+                shown_variables(expression, source, &mut names);
+            }
+        }
+    }
+    names.sort_unstable();
+    names.dedup();
+    names.retain(|name| {
+        paths.paths.iter().all(|path| {
+            shows(path, source, name)
+                || path.choices.iter().any(|choice| selects_by(choice, source, name))
+        })
+    });
+    names
+}
+
+fn shows(path: &Path<'_>, text: &str, name: &str) -> bool {
+    let mut names = Vec::new();
+    for element in &path.elements {
+        match element {
+            // What a message shows by reference is looked at there.
+            PathElement::Placeable(Expression::Message { .. }, _) => return true,
+            PathElement::Placeable(expression, _) => shown_variables(expression, text, &mut names),
+            PathElement::Text(_) => {}
+        }
+    }
+    names.contains(&name)
+}
+
+fn selects_by(choice: &Choice<'_>, text: &str, name: &str) -> bool {
+    selected(&choice.select.selector, text).is_some_and(|(variable, _)| variable == name)
+}
+
+/// Whether a choice by the variable says what it is, or is left to `number-lost-in-form`.
+fn is_settled(part: &PartView<'_>, choice: &Choice<'_>, name: &str) -> bool {
+    if !selects_by(choice, part.text(), name) {
+        return false;
+    }
+    match choice.key() {
+        Key::Number(_) => true,
+        Key::Name(key) => {
+            let is_category = category_named(key.of(part.text())).is_some();
+            !choice.is_default() || (is_category && part.plural(choice.select).is_some())
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! A plural form that stands for several numbers but shows none. The page beside this file says the rest.
+
+use std::collections::BTreeSet;
+
+use super::super::rule::{Check, Findings, Rule};
+use super::super::view::{PartView, Plural, selected, shown_variables};
+use crate::diagnostic::Severity;
+use crate::evaluate::{Choice, Path, PathElement, paths};
+use crate::locale::plural::{Category, category_named, keyword};
+use crate::syntax::{Expression, Key, Pattern};
+
+pub(super) static RULE: Rule = Rule {
+    id: "number-lost-in-form",
+    summary: "a plural form that stands for several numbers but shows none",
+    severity: Some(Severity::Warning),
+    page: include_str!("number_lost_in_form.md"),
+    check: Check::Part(check),
+};
+
+fn check(part: &PartView<'_>, findings: &mut Findings) {
+    let Some((source, original)) = part.original() else { return };
+    if part.pattern.is_text() || original.is_text() {
+        return;
+    }
+    let text = part.text();
+    let mut reported = BTreeSet::new();
+    for path in &part.paths().paths {
+        for choice in &path.choices {
+            let Some(plural) = part.plural(choice.select) else { continue };
+            let key = choice.key().span();
+            if mentions(path, text, plural.variable)
+                || !shown_somewhere(source, original, plural.variable)
+                || reported.contains(&key)
+            {
+                continue;
+            }
+            let Some(examples) = several(part, choice, &plural) else { continue };
+            reported.insert(key);
+            let name = key.of(text);
+            let message = format!("the form [{name}] does not show `${}`", plural.variable);
+            findings.push(
+                part.finding(RULE.id, key, message)
+                    .label(format!("readers cannot tell {examples} apart"))
+                    .help(format!(
+                        "show `{{ ${} }}` in it, or name one number: [1]",
+                        plural.variable
+                    )),
+            );
+        }
+    }
+}
+
+fn mentions(path: &Path<'_>, text: &str, variable: &str) -> bool {
+    let mut names = Vec::new();
+    for element in &path.elements {
+        match element {
+            PathElement::Placeable(Expression::Message { .. }, _) => return true,
+            PathElement::Placeable(expression, _) => shown_variables(expression, text, &mut names),
+            PathElement::Text(_) => {}
+        }
+    }
+    names.contains(&variable)
+}
+
+/// Whether the source shows the number for all but numbers it names one by one.
+fn shown_somewhere(source: &str, original: &Pattern, variable: &str) -> bool {
+    let paths = paths(source, original);
+    let default = paths.paths.iter().filter(|path| {
+        path.choices.iter().all(|choice| {
+            choice.is_default()
+                || selected(&choice.select.selector, source)
+                    .is_none_or(|(name, _)| name != variable)
+        })
+    });
+    default.into_iter().all(|path| mentions(path, source, variable))
+}
+
+/// Examples of the numbers a form stands for, if there is more than one.
+fn several(part: &PartView<'_>, choice: &Choice<'_>, plural: &Plural<'_>) -> Option<String> {
+    let text = part.text();
+    let Key::Name(name) = choice.key() else { return None };
+    let wanted = category_named(name.of(text))?;
+    let plurals = &part.facts().plurals;
+    let mut standing = plural.numbers.iter().filter(|&&number| {
+        let category = plurals.category(plural.kind, number);
+        let takes =
+            category == wanted || (choice.is_default() && !has_variant(choice, text, category));
+        takes && !plural.is_named(choice.select, text, number)
+    });
+    let (first, second) = (standing.next()?, standing.next()?);
+    Some(format!("{first} and {second}"))
+}
+
+fn has_variant(choice: &Choice<'_>, text: &str, category: Category) -> bool {
+    choice.select.variants.iter().any(|variant| match variant.key {
+        Key::Name(name) => name.of(text) == keyword(category),
+        Key::Number(_) => false,
+    })
+}

@@ -1,0 +1,43 @@
+//! An attribute that the source no longer has. The page beside this file says the rest.
+//!
+//! Terms are left out: a locale gives its terms the attributes its grammar needs.
+
+use super::super::rule::{Check, Findings, Rule};
+use super::super::view::EntryView;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::text::nearest;
+
+pub(super) static RULE: Rule = Rule {
+    id: "obsolete-attribute",
+    summary: "an attribute that the source no longer has",
+    severity: Some(Severity::Warning),
+    page: include_str!("obsolete_attribute.md"),
+    check: Check::Entry(check),
+};
+
+fn check(entry: &EntryView<'_>, findings: &mut Findings) {
+    let Some(source) = entry.source.filter(|source| !source.message.is_term) else { return };
+    let text = entry.text();
+    for attribute in &entry.found.message.attributes {
+        let name = attribute.id.of(text);
+        if source.pattern(Some(name)).is_some() {
+            continue;
+        }
+        let missing = source.attributes().into_iter().flatten();
+        let missing = missing.filter(|name| entry.found.pattern(Some(name)).is_none());
+        let help = match nearest(name, missing) {
+            Some(meant) => format!("did you mean `.{meant}`?"),
+            None => "remove it".to_owned(),
+        };
+        findings.push(
+            Diagnostic::new(
+                RULE.id,
+                entry.found.place(attribute.id),
+                format!("the source has no attribute `{}.{name}`", entry.found.name()),
+            )
+            .label("never shown")
+            .help(help)
+            .about(entry.found.subject(Some(name))),
+        );
+    }
+}

@@ -1,0 +1,73 @@
+//! A source catalog that does not match content. The page beside this file says the rest.
+
+use super::super::rule::{Check, Findings, Rule};
+use crate::content;
+use crate::diagnostic::{Diagnostic, Place, Severity, Subject};
+use crate::load::is_generated;
+use crate::project::Project;
+use crate::text::Span;
+
+pub(super) static RULE: Rule = Rule {
+    id: "out-of-sync",
+    summary: "a source catalog that does not match content",
+    severity: Some(Severity::Error),
+    page: include_str!("out_of_sync.md"),
+    check: Check::Project(check),
+};
+
+fn check(project: &Project, loading: &[Diagnostic], findings: &mut Findings) {
+    let broken = |content: &str| {
+        loading
+            .iter()
+            .any(|finding| finding.rule == content::RULE && *finding.place.path == *content)
+    };
+    for catalog in project.expected.iter().filter(|catalog| !broken(&catalog.content)) {
+        match project.source.resource(&catalog.resource) {
+            None => {
+                let message = format!("`{}` has no catalog yet", catalog.content);
+                let place = Place::file(catalog.content.as_str());
+                findings.push(about(project, &catalog.resource, place, message));
+            }
+            Some(resource) if resource.text() != catalog.text => {
+                let at = first_difference(resource.text(), &catalog.text);
+                let message = format!("this catalog does not match `{}`", catalog.content);
+                let place = Place::new(&resource.file, at);
+                findings.push(about(project, &catalog.resource, place, message));
+            }
+            Some(_) => {}
+        }
+    }
+    if loading.iter().any(|finding| finding.rule == content::RULE) {
+        return;
+    }
+    let left = project.source.resources.iter().filter(|resource| {
+        is_generated(resource)
+            && !project.expected.iter().any(|catalog| catalog.resource == *resource.name)
+    });
+    for resource in left {
+        let place = Place::file(resource.file.path.clone());
+        let message = "the content of this catalog is gone".to_owned();
+        findings.push(about(project, &resource.name, place, message));
+    }
+}
+
+fn about(project: &Project, resource: &str, place: Place, message: String) -> Diagnostic {
+    Diagnostic::new(RULE.id, place, message).help("run `isogloss sync`").about(Subject {
+        locale: Some(project.config.source.code.clone()),
+        resource: Some(resource.into()),
+        ..Subject::default()
+    })
+}
+
+/// The first line that differs.
+fn first_difference(text: &str, wanted: &str) -> Span {
+    let mut at = 0;
+    let mut wanted = wanted.split_inclusive('\n');
+    for line in text.split_inclusive('\n') {
+        if wanted.next() != Some(line) {
+            return Span::new(at, at + line.trim_end().len());
+        }
+        at += line.len();
+    }
+    Span::at(at)
+}

@@ -1,0 +1,41 @@
+//! A function that does not exist. The page beside this file says the rest.
+
+use super::super::rule::{Check, Findings, Rule};
+use super::super::view::PartView;
+use crate::diagnostic::Severity;
+use crate::syntax::{Reference, walk_references};
+use crate::text::{listed, nearest};
+
+pub(super) static RULE: Rule = Rule {
+    id: "unknown-function",
+    summary: "a function that does not exist",
+    severity: Some(Severity::Error),
+    page: include_str!("unknown_function.md"),
+    check: Check::Part(check),
+};
+
+fn check(part: &PartView<'_>, findings: &mut Findings) {
+    if part.source.is_none() {
+        // What the source calls, its run time is taken to have.
+        return;
+    }
+    let text = part.text();
+    walk_references(part.pattern, &mut |reference| {
+        let Reference::Function { id, .. } = reference else { return };
+        let (name, functions) = (id.of(text), part.entry.locale.functions);
+        if functions.contains(name) {
+            return;
+        }
+        let mut known: Vec<&str> = functions.iter().map(String::as_str).collect();
+        known.sort_unstable();
+        let help = match nearest(name, known.iter().copied()) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("there are {}; name others in `functions`", listed(&known)),
+        };
+        findings.push(
+            part.finding(RULE.id, id, format!("there is no function `{name}`"))
+                .label(format!("readers see `{{{name}()}}`"))
+                .help(help),
+        );
+    });
+}

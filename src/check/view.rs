@@ -1,0 +1,357 @@
+//! What rules see: a locale, an entry or a part, with its counterpart in the source.
+
+use std::cell::OnceCell;
+use std::collections::HashSet;
+
+use crate::argument::{Argument, Kind as ArgumentKind};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::evaluate::{Facts, Paths, paths};
+use crate::locale::plural::{Kind, USUAL_COUNTS, category_named};
+use crate::project::{Catalog, Found, Project, Resource};
+use crate::resolve::Chain;
+use crate::syntax::{Body, Expression, Key, Message, Pattern, Reference, Select, walk_references};
+use crate::text::Span;
+
+/// A locale and where its texts come from.
+#[derive(Debug)]
+pub struct LocaleView<'a> {
+    /// The project.
+    pub project: &'a Project,
+    /// The locale's own catalog.
+    pub catalog: &'a Catalog,
+    /// The source's.
+    pub source: &'a Catalog,
+    /// Its chain.
+    pub chain: &'a Chain<'a>,
+    /// Functions that may be called.
+    pub functions: &'a HashSet<String>,
+}
+
+impl<'a> LocaleView<'a> {
+    pub(super) fn new(
+        project: &'a Project,
+        chain: &'a Chain<'a>,
+        functions: &'a HashSet<String>,
+    ) -> Self {
+        Self { project, catalog: chain.links[0].catalog, source: &project.source, chain, functions }
+    }
+
+    /// Whether it is the source locale itself.
+    pub fn is_source(&self) -> bool {
+        self.catalog.locale() == self.source.locale()
+    }
+
+    /// Its language.
+    pub fn facts(&self) -> &Facts {
+        &self.chain.links[0].facts
+    }
+
+    /// The messages and terms of the source, in order.
+    pub fn source_messages(&self) -> impl Iterator<Item = Found<'a>> {
+        self.source.messages()
+    }
+
+    /// Whether the locale, or the base it is an overlay of, has a file for a resource.
+    pub fn has_resource(&self, name: &str) -> bool {
+        self.catalog.resource(name).is_some()
+            || self.base().is_some_and(|base| base.resource(name).is_some())
+    }
+
+    /// The locale it only says differences from.
+    pub fn base(&self) -> Option<&'a Catalog> {
+        self.project.catalog(self.catalog.config.overlay.as_deref()?)
+    }
+
+    /// Whether an overlay leaves a message to its base.
+    pub fn is_inherited(&self, resource: &str, is_term: bool, id: &str) -> bool {
+        self.base().is_some_and(|base| base.in_resource(resource, is_term, id).is_some())
+    }
+
+    /// Where a resource of this locale is or would be.
+    pub fn path_of(&self, resource: &str) -> String {
+        match self.catalog.resource(resource) {
+            Some(resource) => resource.file.path.to_string(),
+            None => {
+                let source = self.source.resource(resource).map(|resource| &resource.file.path);
+                self.project.path_of(resource, source.map(|path| &**path), self.catalog.locale())
+            }
+        }
+    }
+
+    /// What readers get instead of a whole file.
+    pub fn gap(&self) -> String {
+        match self.chain.links.get(1) {
+            Some(link) => format!("readers get `{}`", link.catalog.locale()),
+            None => "readers get nothing".to_owned(),
+        }
+    }
+
+    /// What a reader gets where the locale has nothing: `en`.
+    pub fn reader_gets(
+        &self,
+        resource: &str,
+        is_term: bool,
+        id: &str,
+        attribute: Option<&str>,
+    ) -> String {
+        let name = crate::resolve::PartName { resource, is_term, id, attribute };
+        match self.chain.part(name) {
+            Some(source) => {
+                format!("readers get `{}`", self.chain.links[source.link].catalog.locale())
+            }
+            None => "readers get nothing".to_owned(),
+        }
+    }
+}
+
+/// A message or term of a locale.
+#[derive(Debug)]
+pub struct EntryView<'a> {
+    /// Its locale.
+    pub locale: &'a LocaleView<'a>,
+    /// The message.
+    pub found: Found<'a>,
+    /// Its counterpart in the source; `None` in the source itself.
+    pub source: Option<Found<'a>>,
+}
+
+impl<'a> EntryView<'a> {
+    pub(super) fn new(
+        locale: &'a LocaleView<'a>,
+        resource: &'a Resource,
+        entry: usize,
+        message: &'a Message,
+    ) -> Self {
+        let found = Found { catalog: locale.catalog, resource, entry, message };
+        let id = message.id.of(resource.text());
+        let source = match locale.is_source() {
+            true => None,
+            false => locale.source.in_resource(&resource.name, message.is_term, id),
+        };
+        Self { locale, found, source }
+    }
+
+    /// The text of its file.
+    pub fn text(&self) -> &'a str {
+        self.found.resource.text()
+    }
+
+    /// Whether an overlay leaves a part to its base.
+    pub fn inherits(&self, attribute: Option<&str>) -> bool {
+        let id = self.found.message.id.of(self.text());
+        let resource = &self.found.resource.name;
+        self.locale.base().is_some_and(|base| {
+            base.in_resource(resource, self.found.message.is_term, id)
+                .is_some_and(|found| found.pattern(attribute).is_some())
+        })
+    }
+
+    /// What readers get instead of a part of it.
+    pub fn reader_gets(&self, attribute: Option<&str>) -> String {
+        let id = self.found.message.id.of(self.text());
+        let resource = &self.found.resource.name;
+        self.locale.reader_gets(resource, self.found.message.is_term, id, attribute)
+    }
+
+    /// Whether a broken line behind the message looks like this attribute: then the syntax error
+    /// says it all.
+    pub fn lost_attribute(&self, attribute: &str) -> bool {
+        let next = self.found.resource.tree.entries.get(self.found.entry + 1);
+        next.is_some_and(|next| {
+            matches!(next.body, Body::Junk(_))
+                && next.core.of(self.text()).trim_start().starts_with(&format!(".{attribute}"))
+        })
+    }
+
+    /// Whether another message of the locale shows it.
+    pub fn is_referenced(&self) -> bool {
+        let id = self.found.message.id.of(self.text());
+        self.locale.catalog.messages().any(|other| {
+            let text = other.resource.text();
+            let mut refers = false;
+            for pattern in other.attributes().into_iter().filter_map(|name| other.pattern(name)) {
+                walk_references(pattern, &mut |reference| {
+                    refers |= matches!(reference, Reference::Message { id: other, .. } if other.of(text) == id);
+                });
+            }
+            refers
+        })
+    }
+
+    /// Whether the source has no such message. A locale may have terms of its own.
+    pub fn is_obsolete(&self) -> bool {
+        !self.locale.is_source() && self.source.is_none() && !self.found.message.is_term
+    }
+}
+
+/// A value or attribute of a locale.
+#[derive(Debug)]
+pub struct PartView<'a> {
+    /// Its message.
+    pub entry: &'a EntryView<'a>,
+    /// The attribute, or the value.
+    pub attribute: Option<&'a str>,
+    /// Its pattern.
+    pub pattern: &'a Pattern,
+    /// Its counterpart in the source; `None` in the source itself.
+    pub source: Option<&'a Pattern>,
+    pub(super) paths: OnceCell<Paths<'a>>,
+}
+
+impl<'a> PartView<'a> {
+    /// The text of its file.
+    pub fn text(&self) -> &'a str {
+        self.entry.text()
+    }
+
+    /// The language it is written in.
+    pub fn facts(&self) -> &Facts {
+        self.entry.locale.facts()
+    }
+
+    /// Its variant paths.
+    pub fn paths(&self) -> &Paths<'a> {
+        self.paths.get_or_init(|| paths(self.text(), self.pattern))
+    }
+
+    /// `id`, `-id` or `id.attribute`, for people.
+    pub fn name(&self) -> String {
+        match self.attribute {
+            Some(attribute) => format!("{}.{attribute}", self.entry.found.name()),
+            None => self.entry.found.name().to_owned(),
+        }
+    }
+
+    /// A finding of a rule about a span of the part.
+    pub fn finding(&self, rule: &'static str, span: Span, message: String) -> Diagnostic {
+        let place = Place::new(&self.entry.found.resource.file, span);
+        Diagnostic::new(rule, place, message).about(self.entry.found.subject(self.attribute))
+    }
+
+    /// The counterpart in the source with the text it stands in.
+    pub fn original(&self) -> Option<(&'a str, &'a Pattern)> {
+        Some((self.entry.source?.resource.text(), self.source?))
+    }
+
+    /// The message of the source that says what arguments there are: its own in the source.
+    fn declaring(&self) -> Found<'a> {
+        self.entry.source.unwrap_or(self.entry.found)
+    }
+
+    /// The arguments declared for its message.
+    pub fn arguments(&self) -> Vec<Argument> {
+        let declaring = self.declaring();
+        self.entry.locale.project.arguments(declaring.resource, declaring.message)
+    }
+
+    /// Every variable the source passes to its message.
+    pub fn passed(&self) -> HashSet<String> {
+        self.entry.locale.chain.variables(self.declaring())
+    }
+
+    /// How a select expression of the part depends on a number, if it does.
+    pub fn plural(&self, select: &Select) -> Option<Plural<'a>> {
+        Plural::new(self, select)
+    }
+}
+
+/// A select expression that chooses by a number.
+#[derive(Debug)]
+pub struct Plural<'a> {
+    /// The variable, without `$`.
+    pub variable: &'a str,
+    /// Cardinal or ordinal.
+    pub kind: Kind,
+    /// The integers that may come.
+    pub numbers: Vec<u32>,
+}
+
+impl<'a> Plural<'a> {
+    /// `None` unless the selector is a variable or `NUMBER` of one, every key is a number or a
+    /// plural category, at least one key says something of plurals, and nothing says the variable
+    /// is no number.
+    fn new(part: &PartView<'a>, select: &Select) -> Option<Self> {
+        let text = part.text();
+        let (variable, kind) = selected(&select.selector, text)?;
+        let is_plural_key = |key: Key| match key {
+            Key::Number(_) => true,
+            Key::Name(name) => category_named(name.of(text)).is_some(),
+        };
+        if !select.variants.iter().all(|variant| is_plural_key(variant.key)) {
+            return None;
+        }
+        let argument = part.arguments().into_iter().find(|argument| argument.name == variable);
+        if argument.as_ref().is_some_and(|argument| !argument.kind.is_numeric()) {
+            return None;
+        }
+        let numbers = match &argument {
+            Some(Argument { range: Some(range), .. }) => {
+                range.clone().take(USUAL_COUNTS as usize + 1).collect()
+            }
+            Some(Argument { kind: ArgumentKind::Count, values, .. }) => {
+                let published = values.iter().filter_map(|value| value.to_string().parse().ok());
+                (0..=USUAL_COUNTS).chain(published).collect()
+            }
+            _ => (0..=USUAL_COUNTS).collect(),
+        };
+        Some(Self { variable, kind, numbers })
+    }
+
+    /// Whether a key names this number itself.
+    pub fn is_named(&self, select: &Select, text: &str, number: u32) -> bool {
+        select.variants.iter().any(|variant| match variant.key {
+            Key::Number(span) => {
+                span.of(text).parse::<f64>().is_ok_and(|key| key == f64::from(number))
+            }
+            Key::Name(_) => false,
+        })
+    }
+}
+
+/// The variable a selector depends on, and whether by cardinal or ordinal rules.
+pub(super) fn selected<'t>(selector: &Expression, text: &'t str) -> Option<(&'t str, Kind)> {
+    match selector {
+        Expression::Variable(name) => Some((name.of(text), Kind::Cardinal)),
+        Expression::Function { id, arguments } if id.of(text) == "NUMBER" => {
+            let Some(Expression::Variable(name)) = arguments.positional.first() else {
+                return None;
+            };
+            let is_ordinal = arguments.named.iter().any(|(option, value)| {
+                option.of(text) == "type"
+                    && matches!(value, Expression::String(word) if word.of(text) == "ordinal")
+            });
+            Some((name.of(text), if is_ordinal { Kind::Ordinal } else { Kind::Cardinal }))
+        }
+        Expression::Placeable(inner) => selected(&inner.expression, text),
+        _ => None,
+    }
+}
+
+/// The variables an expression shows, through functions and the arguments of terms.
+pub(super) fn shown_variables<'t>(
+    expression: &Expression,
+    text: &'t str,
+    names: &mut Vec<&'t str>,
+) {
+    match expression {
+        Expression::Variable(name) => names.push(name.of(text)),
+        Expression::Function { arguments, .. } | Expression::Term { arguments, .. } => {
+            for argument in &arguments.positional {
+                shown_variables(argument, text, names);
+            }
+        }
+        Expression::Placeable(inner) => shown_variables(&inner.expression, text, names),
+        _ => {}
+    }
+}
+
+/// Every variable a pattern mentions, with where, in order.
+pub(super) fn mentioned<'t>(pattern: &Pattern, text: &'t str) -> Vec<(&'t str, Span)> {
+    let mut names = Vec::new();
+    walk_references(pattern, &mut |reference| {
+        if let Reference::Variable { name, .. } = reference {
+            names.push((name.of(text), name));
+        }
+    });
+    names
+}

@@ -1,0 +1,101 @@
+//! `isogloss build`.
+
+use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use clap::Args;
+
+use super::{Outcome, Project, open, print, print_findings};
+use crate::diagnostic::Diagnostic;
+use crate::emit::{self, Request};
+use crate::failure::Failure;
+use crate::files::{System, replace_folder};
+use crate::format::Day;
+use crate::text::counted;
+
+/// Build bundles for every released locale
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+isogloss build                     released locales\n  \
+isogloss build --drafts            drafts too\n  \
+isogloss build --keep-going        fall back where a locale has errors, and say so\n\n\
+Exit codes: 0 built, 1 errors in what would be published (nothing was written), 2 failure.")]
+pub(super) struct Build {
+    /// Drafts too
+    #[arg(long)]
+    drafts: bool,
+
+    /// Build in spite of errors: what is broken falls back, and the manifest says so
+    #[arg(long)]
+    keep_going: bool,
+
+    /// The day to build for, such as 2026-12-24, for content published from a day on; by default
+    /// SOURCE_DATE_EPOCH or today
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    date: Option<Day>,
+}
+
+impl Build {
+    pub(super) fn run(self, project: Option<&Path>) -> Result<Outcome, Failure> {
+        let project = open(project)?;
+        let today = match self.date {
+            Some(day) => day,
+            None => today()?,
+        };
+        let request = Request { drafts: self.drafts, today };
+        let findings = project.session.check();
+        let model = &project.session.project;
+        let obstacles: Vec<Diagnostic> =
+            emit::obstacles(model, &findings, request).into_iter().cloned().collect();
+        if !obstacles.is_empty() && !self.keep_going {
+            print_findings(&obstacles, &project.disk)?;
+            print("nothing was built: mend the errors, or build with --keep-going\n")?;
+            return Ok(Outcome::Findings);
+        }
+        self.write(&project, request)
+    }
+
+    fn write(&self, project: &Project, request: Request) -> Result<Outcome, Failure> {
+        let model = &project.session.project;
+        let folder = &model.config.build.folder;
+        let manifest = format!("{folder}/manifest.json");
+        if project.disk.exists(folder) && !project.disk.exists(&manifest) {
+            return Err(Failure::new(format!("`{folder}` was not made by isogloss"))
+                .help("move it away, or set another `folder` under [build]"));
+        }
+        let outputs = emit::build(model, request)?;
+        replace_folder(&System, &project.disk, folder, &outputs)?;
+        let size: usize =
+            outputs.iter().map(|output| output.bytes.as_deref().unwrap_or_default().len()).sum();
+        let targets: Vec<&str> = model.config.build.targets.iter().map(|t| t.word()).collect();
+        print(&format!(
+            "built {folder}: {} ({}), {} KiB\n",
+            counted(outputs.len(), "file"),
+            targets.join(", "),
+            size.div_ceil(1024)
+        ))?;
+        Ok(Outcome::Clean)
+    }
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let [year, month, day] = parts.as_slice() else {
+        return Err("write a day as 2026-12-24".to_owned());
+    };
+    let day = match (year.parse(), month.parse(), day.parse()) {
+        (Ok(year), Ok(month), Ok(day)) => Day::new(year, month, day),
+        _ => None,
+    };
+    day.ok_or_else(|| "this day does not exist".to_owned())
+}
+
+fn today() -> Result<Day, Failure> {
+    let seconds = match std::env::var("SOURCE_DATE_EPOCH") {
+        Ok(text) => text
+            .parse::<u64>()
+            .map_err(|_| Failure::new("SOURCE_DATE_EPOCH must be a number of seconds"))?,
+        Err(_) => SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |now| now.as_secs()),
+    };
+    Ok(Day::from_epoch((seconds / 86_400) as i64))
+}

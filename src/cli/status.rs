@@ -1,0 +1,64 @@
+//! `isogloss status`.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use super::{Outcome, open, open_folder, print};
+use crate::failure::Failure;
+use crate::report;
+
+/// Show how much of every locale is translated
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+isogloss status                  a row for each locale\n  \
+isogloss status fr --resources   a row for each file of one locale\n  \
+isogloss status --format json    for machines")]
+pub(super) struct Status {
+    /// Only these locales
+    locales: Vec<String>,
+
+    /// A row for each resource too
+    #[arg(long)]
+    resources: bool,
+
+    /// Fluent files without a configuration
+    #[arg(long, value_name = "FOLDER")]
+    folder: Option<PathBuf>,
+
+    /// The source locale of these files
+    #[arg(long, value_name = "CODE", requires = "folder")]
+    source: Option<String>,
+
+    /// How coverage is printed
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    /// A table with bars
+    Human,
+    /// A JSON document
+    Json,
+}
+
+impl Status {
+    pub(super) fn run(self, project: Option<&Path>) -> Result<Outcome, Failure> {
+        let project = match &self.folder {
+            Some(folder) => open_folder(folder, self.source.as_deref())?,
+            None => open(project)?,
+        };
+        for locale in &self.locales {
+            project.session.target(locale)?;
+        }
+        let mut coverage = project.session.coverage();
+        coverage.retain(|locale| self.locales.is_empty() || self.locales.contains(&locale.locale));
+        let source = &project.session.project.config.source.code;
+        print(&match self.format {
+            Format::Human => report::coverage_table(source, &coverage, self.resources),
+            Format::Json => report::coverage_json(source, &coverage),
+        })?;
+        Ok(Outcome::Clean)
+    }
+}

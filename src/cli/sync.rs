@@ -1,0 +1,68 @@
+//! `isogloss sync`.
+
+use std::path::Path;
+
+use clap::Args;
+
+use super::{Outcome, open, print, print_findings};
+use crate::content;
+use crate::diagnostic::Diagnostic;
+use crate::edit;
+use crate::failure::Failure;
+use crate::files::{System, write_each};
+use crate::text::counted;
+
+/// Make the source catalogs follow content
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+isogloss sync           write what has changed\n  \
+isogloss sync --check   say what would change, and fail if anything would")]
+pub(super) struct Sync {
+    /// Write nothing; fail if something would change
+    #[arg(long)]
+    check: bool,
+}
+
+impl Sync {
+    pub(super) fn run(self, project: Option<&Path>) -> Result<Outcome, Failure> {
+        let project = open(project)?;
+        let model = &project.session.project;
+        if model.config.content.is_none() {
+            return Err(Failure::new("this project has no content to sync from")
+                .help("set `content = \"content\"` in isogloss.toml"));
+        }
+        let sync = edit::sync(model);
+        let stands_in_the_way = |finding: &&Diagnostic| {
+            finding.rule == content::RULE || finding.rule == "invalid-config"
+        };
+        let mut findings: Vec<Diagnostic> =
+            project.session.loading.iter().filter(stands_in_the_way).cloned().collect();
+        findings.extend(sync.findings);
+        if !findings.is_empty() {
+            print_findings(&findings, &project.disk)?;
+            print("nothing was written\n")?;
+            return Ok(Outcome::Findings);
+        }
+        if sync.outputs.is_empty() {
+            print("in sync: nothing to write\n")?;
+            return Ok(Outcome::Clean);
+        }
+        let mut text = String::new();
+        for output in &sync.outputs {
+            let what = match (&output.bytes, project.disk.exists(&output.path)) {
+                (None, _) => "remove",
+                (Some(_), true) => "update",
+                (Some(_), false) => "create",
+            };
+            text.push_str(&format!("{what} {}\n", output.path));
+        }
+        let changes = counted(sync.outputs.len(), "file");
+        if self.check {
+            print(&format!("{text}{changes} would change: run `isogloss sync`\n"))?;
+            return Ok(Outcome::Findings);
+        }
+        write_each(&System, &project.disk, &sync.outputs)?;
+        print(&format!("{text}{changes} changed\n"))?;
+        Ok(Outcome::Clean)
+    }
+}

@@ -1,0 +1,60 @@
+//! Findings as JSON: stable, versioned, described by `schema/check.schema.json`.
+
+use serde_json::{Map, Value, json};
+
+use super::Summary;
+use crate::diagnostic::{Diagnostic, Place};
+
+/// The version of the format.
+const SCHEMA: u32 = 1;
+
+/// Findings and their counts, as one JSON document that ends in a line break.
+pub fn json(findings: &[Diagnostic]) -> String {
+    let summary = Summary::of(findings);
+    let document = json!({
+        "schema": SCHEMA,
+        "findings": findings.iter().map(finding).collect::<Vec<_>>(),
+        "summary": {
+            "errors": summary.errors,
+            "warnings": summary.warnings,
+            "notes": summary.notes,
+        },
+    });
+    format!("{document:#}\n")
+}
+
+fn finding(finding: &Diagnostic) -> Value {
+    let data: Map<String, Value> =
+        finding.data.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
+    let related: Vec<Value> = finding
+        .related
+        .iter()
+        .map(|related| {
+            json!({
+                "path": related.place.path,
+                "line": related.place.start.line,
+                "column": related.place.start.column,
+                "message": related.message,
+            })
+        })
+        .collect();
+    let Place { path, start, end, .. } = &finding.place;
+    json!({
+        "rule": finding.rule,
+        "severity": finding.severity.word(),
+        "locale": finding.subject.locale,
+        "resource": finding.subject.resource,
+        "path": path,
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+        "message_id": finding.subject.message,
+        "attribute": finding.subject.attribute,
+        "identity": finding.identity(),
+        "message": finding.message,
+        "help": finding.help,
+        "related": related,
+        "data": data,
+    })
+}

@@ -1,0 +1,432 @@
+//! What every locale will show, and where each text comes from.
+//!
+//! A locale's texts come from its chain: itself, its fallbacks, the source. Interface text follows
+//! the chain part by part, content unit by unit (see `config::Unit`). A part that would leak
+//! something broken to a reader is passed over for the next of the chain.
+
+use std::collections::{BTreeMap, HashSet};
+
+use crate::config::Unit;
+use crate::content::Item;
+use crate::evaluate::{Facts, Lookup, Scope, Target, Text};
+use crate::project::{Catalog, Found, Project};
+use crate::syntax::{Body, Pattern, Reference, walk_references};
+
+/// A locale's chain with all that is needed to show a text from it.
+#[derive(Debug)]
+pub struct Chain<'a> {
+    /// The project.
+    pub project: &'a Project,
+    /// The locale's catalog, its fallbacks, the source.
+    pub links: Vec<Link<'a>>,
+    /// Patterns that must not be shown, and why.
+    unsound: BTreeMap<usize, Unsound>,
+}
+
+/// One locale of a chain.
+#[derive(Debug)]
+pub struct Link<'a> {
+    /// Its catalog.
+    pub catalog: &'a Catalog,
+    /// Its language.
+    pub facts: Facts,
+}
+
+/// Why a pattern must not be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unsound {
+    /// It refers to something that nothing defines.
+    Undefined(String),
+    /// It leads back to itself.
+    Cycle(String),
+    /// It shows an argument that the source does not pass.
+    UnknownVariable(String),
+    /// It calls a function that does not exist.
+    UnknownFunction(String),
+}
+
+impl std::fmt::Display for Unsound {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Undefined(name) => write!(f, "nothing defines `{name}`"),
+            Self::Cycle(name) => write!(f, "`{name}` leads back to itself"),
+            Self::UnknownVariable(name) => write!(f, "nobody passes `${name}`"),
+            Self::UnknownFunction(name) => write!(f, "there is no function `{name}`"),
+        }
+    }
+}
+
+/// A text of a chain and where it was found.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// Which link of the chain it is from; 0 is the locale itself.
+    pub link: usize,
+    /// The message.
+    pub found: Found<'a>,
+    /// The pattern of its value or attribute.
+    pub pattern: &'a Pattern,
+}
+
+/// A part's name: where it belongs, and what of the message it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PartName<'n> {
+    /// The resource.
+    pub resource: &'n str,
+    /// Whether it is a term.
+    pub is_term: bool,
+    /// The id.
+    pub id: &'n str,
+    /// The attribute, or the value.
+    pub attribute: Option<&'n str>,
+}
+
+impl<'a> Chain<'a> {
+    /// The chain of a locale, with everything unsound in it found out.
+    pub fn new(project: &'a Project, catalog: &'a Catalog) -> Self {
+        let link = |catalog: &'a Catalog| Link {
+            catalog,
+            facts: Facts::new(catalog.locale(), catalog.config.format_as.as_ref()),
+        };
+        let links = project.chain(catalog).into_iter().map(link).collect();
+        let mut chain = Self { project, links, unsound: BTreeMap::new() };
+        chain.find_unsound();
+        chain
+    }
+
+    /// The part as the first sound link has it.
+    pub fn part(&self, name: PartName<'_>) -> Option<Source<'a>> {
+        self.part_from(0, name)
+    }
+
+    /// Why a pattern must not be shown, if it must not.
+    pub fn unsound(&self, pattern: &Pattern) -> Option<&Unsound> {
+        self.unsound.get(&address(pattern))
+    }
+
+    /// The link that holds all parts of an item, or of the nearest layer that does.
+    ///
+    /// An overlay and its base are one layer: what the overlay leaves to its base is not missing.
+    pub fn unit_link(&self, item: &Item) -> usize {
+        let has_all = |layer: std::ops::Range<usize>| {
+            item.parts.iter().all(|part| {
+                let name = part_name(item, &part.id);
+                layer.clone().any(|link| self.sound(link, name).is_some())
+            })
+        };
+        let mut start = 0;
+        while start < self.links.len() {
+            let layer = start..start + self.layer(start);
+            if has_all(layer.clone()) {
+                return start;
+            }
+            start = layer.end;
+        }
+        self.links.len() - 1
+    }
+
+    /// How an item's parts fall back.
+    pub fn unit(&self, item: &Item) -> Unit {
+        let kinds = self.project.config.content.as_ref().map(|content| &content.kinds);
+        kinds.and_then(|kinds| kinds.get(&item.kind)).map_or(Unit::Part, |kind| kind.unit)
+    }
+
+    /// A part of an item as the locale shows it: from the item's own link on.
+    pub fn item_part(&self, item: &Item, id: &str) -> Option<Source<'a>> {
+        let start = match self.unit(item) {
+            Unit::Item => self.unit_link(item),
+            Unit::Part => 0,
+        };
+        self.part_from(start, part_name(item, id))
+    }
+
+    /// The link at which references from a link are looked up: a base's texts take an overlay's
+    /// names.
+    fn layer_start(&self, link: usize) -> usize {
+        if link == 1 && self.layer(0) == 2 { 0 } else { link }
+    }
+
+    /// How many links from `start` on speak as one: an overlay and its base.
+    fn layer(&self, start: usize) -> usize {
+        let base = self.links[start].catalog.config.overlay.as_deref();
+        let next = self.links.get(start + 1).map(|link| &*link.catalog.locale().code);
+        if base.is_some() && base == next { 2 } else { 1 }
+    }
+
+    fn part_from(&self, start: usize, name: PartName<'_>) -> Option<Source<'a>> {
+        (start..self.links.len()).find_map(|link| self.sound(link, name))
+    }
+
+    fn sound(&self, link: usize, name: PartName<'_>) -> Option<Source<'a>> {
+        let source = self.raw(link, name)?;
+        self.unsound(source.pattern).is_none().then_some(source)
+    }
+
+    fn raw(&self, link: usize, name: PartName<'_>) -> Option<Source<'a>> {
+        let catalog = self.links[link].catalog;
+        let found = catalog.in_resource(name.resource, name.is_term, name.id)?;
+        if found.resource.is_damaged {
+            return None;
+        }
+        Some(Source { link, found, pattern: found.pattern(name.attribute)? })
+    }
+
+    /// The text a source stands in, for evaluating it.
+    pub fn text(&self, source: &Source<'a>) -> Text<'_> {
+        self.link_text(source.link, source.found)
+    }
+
+    fn link_text(&self, link: usize, found: Found<'a>) -> Text<'_> {
+        Text {
+            source: found.resource.text(),
+            resource: &found.resource.name,
+            facts: &self.links[link].facts,
+        }
+    }
+
+    /// What a reference in a resource reaches from a link on.
+    pub fn target(&self, start: usize, resource: &str, target: Target<'_>) -> Reached<'a> {
+        let mut has_message = false;
+        for (offset, link) in self.links[start..].iter().enumerate() {
+            let Some(found) = link.catalog.in_group(resource, target.is_term, target.id) else {
+                continue;
+            };
+            if found.resource.is_damaged {
+                continue;
+            }
+            has_message = true;
+            match found.pattern(target.attribute) {
+                Some(pattern) if self.unsound(pattern).is_none() => {
+                    return Reached::Found(Source { link: start + offset, found, pattern });
+                }
+                _ => {}
+            }
+        }
+        match has_message && target.attribute.is_none() {
+            true => Reached::NoValue,
+            false => Reached::Undefined,
+        }
+    }
+
+    /// Marks what must not be shown, until nothing is left to mark: a part that falls back may
+    /// refer to something else.
+    fn find_unsound(&mut self) {
+        let functions = functions_of(self.project);
+        loop {
+            let mut marked = Vec::new();
+            for link in 0..self.links.len() {
+                let catalog = self.links[link].catalog;
+                for found in catalog.messages().filter(|found| !found.resource.is_damaged) {
+                    for attribute in found.attributes() {
+                        let Some(pattern) = found.pattern(attribute) else { continue };
+                        if self.unsound.contains_key(&address(pattern)) {
+                            continue;
+                        }
+                        let source = Source { link, found, pattern };
+                        if let Some(why) = self.judge(source, &functions) {
+                            marked.push((address(pattern), why));
+                        }
+                    }
+                }
+            }
+            if marked.is_empty() {
+                return;
+            }
+            self.unsound.extend(marked);
+        }
+    }
+
+    fn judge(&self, source: Source<'a>, functions: &HashSet<String>) -> Option<Unsound> {
+        if source.pattern.is_text() {
+            return None;
+        }
+        let text = source.found.resource.text();
+        let mut why = None;
+        walk_references(source.pattern, &mut |reference| {
+            if why.is_some() {
+                return;
+            }
+            why = match reference {
+                Reference::Function { id, .. } if !functions.contains(id.of(text)) => {
+                    Some(Unsound::UnknownFunction(id.of(text).to_owned()))
+                }
+                Reference::Variable { name, is_selector: false }
+                    if !source.found.message.is_term =>
+                {
+                    let name = name.of(text);
+                    self.is_unknown_variable(&source, name)
+                        .then(|| Unsound::UnknownVariable(name.to_owned()))
+                }
+                reference => target_of(reference, text)
+                    .filter(|(_, is_selector)| !is_selector)
+                    .and_then(|(target, _)| {
+                        let resource = &source.found.resource.name;
+                        match self.target(self.layer_start(source.link), resource, target) {
+                            Reached::Found(_) => None,
+                            _ => Some(Unsound::Undefined(target.to_string())),
+                        }
+                    }),
+            };
+        });
+        why.or_else(|| self.cycle(&source).map(Unsound::Cycle))
+    }
+
+    /// Whether the source message, wherever it is, does without a variable.
+    fn is_unknown_variable(&self, source: &Source<'a>, name: &str) -> bool {
+        let last = self.links.len() - 1;
+        if source.link == last {
+            return false;
+        }
+        let found = &source.found;
+        let id = found.message.id.of(found.resource.text());
+        let original = self.links[last].catalog.in_resource(&found.resource.name, false, id);
+        original.is_some_and(|original| !self.variables(original).contains(name))
+    }
+
+    /// Every variable that a message of the source takes, also through what it refers to, and
+    /// those that are declared for it.
+    pub fn variables(&self, original: Found<'a>) -> HashSet<String> {
+        let mut names: HashSet<String> = HashSet::new();
+        let declared = self.project.arguments(original.resource, original.message);
+        names.extend(declared.into_iter().map(|argument| argument.name));
+        let last = self.links.len() - 1;
+        let mut seen = HashSet::new();
+        let mut left: Vec<Source<'a>> = original
+            .attributes()
+            .into_iter()
+            .filter_map(|attribute| original.pattern(attribute))
+            .map(|pattern| Source { link: last, found: original, pattern })
+            .collect();
+        while let Some(source) = left.pop() {
+            if !seen.insert(address(source.pattern)) {
+                continue;
+            }
+            let text = source.found.resource.text();
+            walk_references(source.pattern, &mut |reference| match reference {
+                Reference::Variable { name, .. } => {
+                    names.insert(name.of(text).to_owned());
+                }
+                Reference::Message { .. } => {
+                    let target = target_of(reference, text).map(|(target, _)| target);
+                    let reached =
+                        target.map(|target| self.target(last, &source.found.resource.name, target));
+                    if let Some(Reached::Found(next)) = reached {
+                        left.push(next);
+                    }
+                }
+                _ => {}
+            });
+        }
+        names
+    }
+
+    /// The name of the reference by which a part leads back to itself.
+    pub fn cycle(&self, source: &Source<'a>) -> Option<String> {
+        let start = address(source.pattern);
+        let mut seen = HashSet::new();
+        let mut left = vec![*source];
+        while let Some(source) = left.pop() {
+            let text = source.found.resource.text();
+            let mut closed = None;
+            walk_references(source.pattern, &mut |reference| {
+                let Some((target, _)) = target_of(reference, text) else { return };
+                let resource = &source.found.resource.name;
+                let start_link = self.layer_start(source.link);
+                if let Reached::Found(next) = self.target(start_link, resource, target) {
+                    if address(next.pattern) == start {
+                        closed = Some(target.to_string());
+                    } else if seen.insert(address(next.pattern)) {
+                        left.push(next);
+                    }
+                }
+            });
+            if closed.is_some() {
+                return closed;
+            }
+        }
+        None
+    }
+}
+
+/// What a reference reaches.
+#[derive(Clone, Copy, Debug)]
+pub enum Reached<'a> {
+    /// A pattern.
+    Found(Source<'a>),
+    /// A message that has only attributes.
+    NoValue,
+    /// Nothing.
+    Undefined,
+}
+
+/// A chain seen by the evaluator: references are followed from the link their text stands in.
+#[derive(Debug)]
+pub struct ChainScope<'c, 'a>(pub &'c Chain<'a>);
+
+impl<'c> Scope<'c> for ChainScope<'c, '_> {
+    fn find(&self, from: &Text<'c>, target: Target<'_>) -> Lookup<'c> {
+        let same = |link: &Link<'_>| link.facts.code == from.facts.code;
+        let link = self.0.links.iter().position(same).unwrap_or(0);
+        match self.0.target(self.0.layer_start(link), from.resource, target) {
+            Reached::Found(source) => Lookup::Found(self.0.text(&source), source.pattern),
+            Reached::NoValue => Lookup::NoValue,
+            Reached::Undefined => Lookup::Undefined,
+        }
+    }
+}
+
+/// What a reference to a message or term names, and whether it only selects.
+pub fn target_of<'t>(reference: Reference<'_>, text: &'t str) -> Option<(Target<'t>, bool)> {
+    match reference {
+        Reference::Message { id, attribute } => {
+            let attribute = attribute.map(|attribute| attribute.of(text));
+            Some((Target { is_term: false, id: id.of(text), attribute }, false))
+        }
+        Reference::Term { id, attribute, .. } => {
+            // A term's attribute can only be a selector, which does without it.
+            let attribute = attribute.map(|attribute| attribute.of(text));
+            Some((Target { is_term: true, id: id.of(text), attribute }, attribute.is_some()))
+        }
+        _ => None,
+    }
+}
+
+fn part_name<'n>(item: &'n Item, id: &'n str) -> PartName<'n> {
+    PartName { resource: &item.resource, is_term: false, id, attribute: None }
+}
+
+fn address(pattern: &Pattern) -> usize {
+    std::ptr::from_ref(pattern) as usize
+}
+
+/// Functions that may be called: Fluent's own, those configured, those the source uses.
+pub fn functions_of(project: &Project) -> HashSet<String> {
+    let mut functions: HashSet<String> = ["NUMBER", "DATETIME"].map(str::to_owned).into();
+    functions.extend(project.config.functions.iter().cloned());
+    for found in project.source.messages() {
+        let text = found.resource.text();
+        for attribute in found.attributes() {
+            let Some(pattern) = found.pattern(attribute) else { continue };
+            walk_references(pattern, &mut |reference| {
+                if let Reference::Function { id, .. } = reference {
+                    functions.insert(id.of(text).to_owned());
+                }
+            });
+        }
+    }
+    functions
+}
+
+/// Whether a resource holds an entry that could not be read but begins like this message.
+pub fn is_junk(catalog: &Catalog, resource: &str, name: &str) -> bool {
+    let Some(resource) = catalog.resource(resource) else { return false };
+    resource.is_damaged
+        || resource.tree.entries.iter().any(|entry| match &entry.body {
+            Body::Junk(junk) => {
+                let starts = |id: Option<crate::text::Span>| {
+                    id.is_some_and(|id| id.of(resource.text()) == name)
+                };
+                starts(junk.id) || starts(junk.swallowed)
+            }
+            _ => false,
+        })
+}

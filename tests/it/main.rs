@@ -1,0 +1,4 @@
+//! Behaviour that users would notice, in one binary.
+
+mod layers;
+mod sample;
