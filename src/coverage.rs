@@ -231,13 +231,7 @@ fn state(chain: &Chain<'_>, source: Found<'_>, attribute: Option<&str>) -> State
     if is_junk(own, resource, source.name()) {
         return State::Invalid;
     }
-    let base = own.config.overlay.as_deref();
-    let inherits = base.is_some_and(|base| {
-        chain.links.get(1).is_some_and(|link| {
-            *link.catalog.locale().code == *base
-                && chain.part(name).is_some_and(|source| source.link == 1)
-        })
-    });
+    let inherits = chain.part(name).is_some_and(|source| chain.is_base(source.link));
     if inherits { State::Inherited } else { State::Missing }
 }
 

@@ -139,10 +139,15 @@ impl<'a> Chain<'a> {
         self.part_from(start, part_name(item, id))
     }
 
+    /// Whether a link is the base that the locale is an overlay of: the two speak as one.
+    pub fn is_base(&self, link: usize) -> bool {
+        link == 1 && self.layer(0) == 2
+    }
+
     /// The link at which references from a link are looked up: a base's texts take an overlay's
     /// names.
     fn layer_start(&self, link: usize) -> usize {
-        if link == 1 && self.layer(0) == 2 { 0 } else { link }
+        if self.is_base(link) { 0 } else { link }
     }
 
     /// How many links from `start` on speak as one: an overlay and its base.

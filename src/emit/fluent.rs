@@ -119,7 +119,8 @@ fn note_fallback(
     source: Option<&Source<'_>>,
     fallbacks: &mut Vec<Fallback>,
 ) {
-    if source.is_some_and(|source| source.link == 0) || name.is_term && source.is_some() {
+    let is_own = |source: &Source<'_>| source.link == 0 || chain.is_base(source.link);
+    if source.is_some_and(is_own) || name.is_term && source.is_some() {
         return;
     }
     let own = chain.links[0].catalog.in_resource(name.resource, name.is_term, name.id);

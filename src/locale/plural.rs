@@ -18,6 +18,16 @@ use super::cldr;
 /// The integers that an undeclared count is taken to reach: 0 to this number.
 pub const USUAL_COUNTS: u32 = 1000;
 
+/// The categories in CLDR's order.
+const ORDER: [Category; 6] = [
+    Category::Zero,
+    Category::One,
+    Category::Two,
+    Category::Few,
+    Category::Many,
+    Category::Other,
+];
+
 /// The plural rules of one language.
 #[derive(Debug)]
 pub struct Plurals {
@@ -49,7 +59,7 @@ impl Plurals {
     /// The categories the language has, in CLDR's order: zero, one, two, few, many, other.
     pub fn categories(&self, kind: Kind) -> Vec<Category> {
         let used: Vec<Category> = self.rules(kind).categories().collect();
-        Category::all().filter(|category| used.contains(category)).collect()
+        ORDER.into_iter().filter(|category| used.contains(category)).collect()
     }
 
     /// The cardinal category of each integer from 0 to [`USUAL_COUNTS`], by index.

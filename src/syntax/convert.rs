@@ -13,11 +13,13 @@ use crate::text::Span;
 pub(super) struct Converter<'s> {
     text: &'s str,
     base: usize,
+    end: usize,
 }
 
 impl<'s> Converter<'s> {
-    pub(super) fn new(text: &'s str) -> Self {
-        Self { text, base: text.as_ptr() as usize }
+    /// For nodes of the stretch of `text` that ends at `end`.
+    pub(super) fn new(text: &'s str, end: usize) -> Self {
+        Self { text, base: text.as_ptr() as usize, end }
     }
 
     pub(super) fn text(&self) -> &'s str {
@@ -75,7 +77,12 @@ impl<'s> Converter<'s> {
 
     fn free_comment(&self, level: u8, comment: ast::Comment<&'s str>) -> Entry {
         let comment = self.comment(level, comment);
-        let core = Span::at(comment.span(self.text).start as usize);
+        // A lone `#` at the very end has no lines, and so no place of its own.
+        let start = match comment.lines.is_empty() {
+            true => line_start(self.text, self.end),
+            false => comment.span(self.text).start as usize,
+        };
+        let core = Span::at(start);
         Entry { span: core, core, body: Body::Comment(comment) }
     }
 

@@ -29,7 +29,7 @@ fn parse_stretch(text: &str, range: std::ops::Range<usize>, entries: &mut Vec<En
         Ok(tree) => (tree, Vec::new()),
         Err((tree, errors)) => (tree, errors),
     };
-    let converter = Converter::new(text);
+    let converter = Converter::new(text, range.end);
     let mut errors = errors.into_iter();
     entries.reserve(tree.body.len());
     for entry in tree.body {
@@ -211,6 +211,12 @@ mod tests {
             cores(text),
             ["### file", "# about a\na = b\n    .c = d", "-t = { $x }", "bad = {\nlast = e"]
         );
+    }
+
+    #[test]
+    fn a_comment_cut_off_at_the_end_keeps_its_place() {
+        assert_eq!(cores("a = b\n#"), ["a = b", "#"]);
+        assert_eq!(cores("##"), ["##"]);
     }
 
     #[test]
