@@ -105,10 +105,10 @@ fn generalised(sites: &[Site<'_>]) -> Vec<String> {
     for site in sites {
         alike.entry((site.before.len(), &site.rest)).or_default().push(&site.before);
     }
-    let pattern = |((depth, rest), befores): ((usize, &str), Vec<&[&str]>)| {
+    let pattern = |((depth, rest), folders_before): ((usize, &str), Vec<&[&str]>)| {
         let folders = (0..depth).map(|level| {
-            let names: BTreeSet<&str> = befores.iter().map(|before| before[level]).collect();
-            if names.len() == 1 { befores[0][level] } else { "*" }
+            let names: BTreeSet<&str> = folders_before.iter().map(|before| before[level]).collect();
+            if names.len() == 1 { folders_before[0][level] } else { "*" }
         });
         folders.chain([rest]).collect::<Vec<_>>().join("/")
     };

@@ -222,3 +222,15 @@ fn no_rule(rule: &str) -> Failure {
     });
     failure
 }
+
+/// Every command and what its `--help` says, for the reference.
+pub fn reference() -> Vec<(String, String)> {
+    let mut root = <Arguments as clap::CommandFactory>::command().term_width(90);
+    root.build();
+    let mut all = vec![("isogloss".to_owned(), root.render_long_help().to_string())];
+    for command in root.get_subcommands_mut().filter(|command| command.get_name() != "help") {
+        let name = format!("isogloss {}", command.get_name());
+        all.push((name, command.render_long_help().to_string()));
+    }
+    all
+}

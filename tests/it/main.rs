@@ -1,7 +1,9 @@
 //! Behaviour that users would notice, in one binary.
 
 mod build;
+mod commands;
 mod corpora;
+mod damage;
 mod layers;
 mod oracle;
 mod plurals;

@@ -7,7 +7,9 @@
     reason = "a chore talks to a person and touches the disk"
 )]
 
+mod ci;
 mod codegen;
+mod documents;
 
 use std::process::{Command, ExitCode};
 
@@ -18,8 +20,10 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
-        ["codegen"] => codegen::run_all(),
-        _ => Err("usage: cargo xtask ci | codegen".to_owned()),
+        ["ci"] => ci::run(),
+        ["codegen"] => codegen::run_all().and_then(|()| documents::run(false)),
+        ["codegen", "--check"] => documents::run(true),
+        _ => Err("usage: cargo xtask ci | codegen [--check]".to_owned()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

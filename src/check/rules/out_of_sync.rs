@@ -16,6 +16,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(project: &Project, loading: &[Diagnostic], findings: &mut Findings) {
+    if project.config.content.is_none() {
+        return;
+    }
     let broken = |content: &str| {
         loading
             .iter()

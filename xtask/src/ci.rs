@@ -1,0 +1,52 @@
+//! `cargo xtask ci`: everything that must hold before a change lands, each step with its time.
+
+use std::process::Command;
+use std::time::Instant;
+
+use crate::Outcome;
+
+/// The steps, in order: name, program and arguments.
+const STEPS: [(&str, &[&str]); 9] = [
+    ("format", &["cargo", "fmt", "--all", "--check"]),
+    ("lint", &["cargo", "clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+    ("test", &["cargo", "test", "--workspace"]),
+    ("documents", &["cargo", "xtask", "codegen", "--check"]),
+    ("rustdoc", &["cargo", "doc", "--quiet", "--no-deps", "--workspace"]),
+    ("build", &["cargo", "run", "--quiet", "--release", "--", "build", "--drafts"]),
+    ("node", &["npm", "ci", "--silent", "--prefix", "tests/node"]),
+    ("bundles", &["node", "tests/node/load.mjs", "dist"]),
+    ("spelling", &["typos"]),
+];
+
+/// Runs every step; a tool that is not installed fails with how to get it.
+pub(crate) fn run() -> Outcome {
+    let mut times = Vec::new();
+    for (name, words) in STEPS {
+        println!("\n== {name}: {}", words.join(" "));
+        let start = Instant::now();
+        step(name, words)?;
+        times.push(format!("{name} {:.0} s", start.elapsed().as_secs_f64()));
+    }
+    println!("\n== dependencies: cargo deny");
+    dependencies()?;
+    println!("\nall passed: {}", times.join(", "));
+    Ok(())
+}
+
+fn step(name: &str, words: &[&str]) -> Outcome {
+    let mut command = Command::new(words[0]);
+    command.args(&words[1..]);
+    if name == "rustdoc" {
+        command.env("RUSTDOCFLAGS", "-D warnings");
+    }
+    match command.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("{name} failed: {status}")),
+        Err(error) => Err(format!("{name}: cannot run `{}`: {error}; `.ci/run` installs it", words[0])),
+    }
+}
+
+/// Licences, bans and sources; advisories need a network that not every machine has.
+fn dependencies() -> Outcome {
+    step("dependencies", &["cargo", "deny", "--offline", "check", "bans", "licenses", "sources"])
+}
