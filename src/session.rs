@@ -75,7 +75,7 @@ impl Session {
             LocaleCoverage {
                 locale: catalog.locale().code.to_string(),
                 stage: catalog.config.stage,
-                required: catalog.config.required,
+                required: catalog.config.required.as_ref().map(|required| required.share),
                 resources: coverage::by_resource(&chain),
             }
         };

@@ -257,6 +257,12 @@ impl<'p> Reader<'p> {
         self.table.span
     }
 
+    /// Where the value of a field stands, without taking it.
+    pub fn place_of(&self, key: &str) -> Option<Span> {
+        let field = self.table.fields.iter().find(|field| field.key == key)?;
+        Some(field.node.span)
+    }
+
     /// Takes a field as it is.
     pub fn take(&mut self, key: &str) -> Option<Field> {
         self.asked.push(key.to_owned());

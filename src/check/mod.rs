@@ -107,6 +107,7 @@ fn check_entry(entry: &EntryView<'_>, all: &mut Vec<Diagnostic>) {
             pattern,
             source: entry.source.and_then(|source| source.pattern(attribute)),
             paths: OnceCell::new(),
+            unknown: OnceCell::new(),
         };
         for rule in ALL {
             if let Check::Part(check) = rule.check {

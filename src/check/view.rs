@@ -196,6 +196,7 @@ pub struct PartView<'a> {
     /// Its counterpart in the source; `None` in the source itself.
     pub source: Option<&'a Pattern>,
     pub(super) paths: OnceCell<Paths<'a>>,
+    pub(super) unknown: OnceCell<Vec<(&'a str, Span)>>,
 }
 
 impl<'a> PartView<'a> {
@@ -247,6 +248,21 @@ impl<'a> PartView<'a> {
     /// Every variable the source passes to its message.
     pub fn passed(&self) -> HashSet<String> {
         self.entry.locale.chain.variables(self.declaring())
+    }
+
+    /// The variables that it mentions and nobody passes, each once, with where. Empty in the source
+    /// and in terms, which see only what they are called with.
+    pub fn unknown_variables(&self) -> &[(&'a str, Span)] {
+        self.unknown.get_or_init(|| {
+            let mut mentioned = mentioned(self.pattern, self.text());
+            if mentioned.is_empty() || self.entry.source.is_none() || self.entry.found.message.is_term {
+                return Vec::new();
+            }
+            let passed = self.passed();
+            let mut seen = HashSet::new();
+            mentioned.retain(|(name, _)| !passed.contains(*name) && seen.insert(*name));
+            mentioned
+        })
     }
 
     /// How a select expression of the part depends on a number, if it does.
@@ -346,7 +362,7 @@ pub(super) fn shown_variables<'t>(
 }
 
 /// Every variable a pattern mentions, with where, in order.
-pub(super) fn mentioned<'t>(pattern: &Pattern, text: &'t str) -> Vec<(&'t str, Span)> {
+fn mentioned<'t>(pattern: &Pattern, text: &'t str) -> Vec<(&'t str, Span)> {
     let mut names = Vec::new();
     walk_references(pattern, &mut |reference| {
         if let Reference::Variable { name, .. } = reference {

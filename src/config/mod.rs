@@ -9,7 +9,7 @@ mod read;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Place, Severity};
 use crate::locale::Locale;
 
 pub use glob::{Glob, Match};
@@ -51,8 +51,8 @@ pub struct LocaleConfig {
     pub stage: Stage,
     /// The locale it only says differences from.
     pub overlay: Option<Arc<str>>,
-    /// The least coverage a released locale may have, 0 to 1.
-    pub required: Option<f64>,
+    /// The least coverage a released locale may have.
+    pub required: Option<Required>,
     /// The locales to fall back to before the source, instead of CLDR's parents.
     pub fallback: Option<Vec<Arc<str>>>,
     /// The locale whose number and date formats to use, where CLDR has none for its own.
@@ -74,6 +74,15 @@ impl LocaleConfig {
             name: None,
         }
     }
+}
+
+/// A share that a locale must reach, and where it was asked for.
+#[derive(Clone, Debug)]
+pub struct Required {
+    /// 0 to 1.
+    pub share: f64,
+    /// In the configuration.
+    pub place: Place,
 }
 
 /// Whether a locale is meant for readers yet.

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Build, Config, Content, FILE, Glob, Groups, Levels, LocaleConfig, Paths, Stage, Target, kind,
+    Build, Config, Content, FILE, Glob, Groups, Levels, LocaleConfig, Paths, Required, Stage,
+    Target, kind,
 };
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::locale::Locale;
 use crate::table::{Field, Problems, Reader, Table, Value, parse};
 use crate::text::{Mapped, SourceText, Span, nearest};
@@ -32,11 +33,11 @@ pub fn read(source: &SourceText, rules: &[&str]) -> (Option<Config>, Vec<Diagnos
     let mut problems = Problems::default();
     let table = parse(source, Span::new(0, source.text.len()), &mut problems);
     let broken = !problems.0.is_empty();
-    let config = project(table, rules, broken, &mut problems);
+    let config = project(source, table, rules, broken, &mut problems);
     (config, problems.into_findings(RULE, source))
 }
 
-fn project(table: Table, rules: &[&str], broken: bool, problems: &mut Problems) -> Option<Config> {
+fn project(file: &SourceText, table: Table, rules: &[&str], broken: bool, problems: &mut Problems) -> Option<Config> {
     let mut reader = Reader::new(table, problems);
     let code = reader.text("source");
     let source = match &code {
@@ -64,7 +65,7 @@ fn project(table: Table, rules: &[&str], broken: bool, problems: &mut Problems) 
         None => Groups::Unknown,
     });
     config.functions = reader.texts("functions").into_iter().map(|name| name.text).collect();
-    config.locales = locales(&mut reader, &config.source);
+    config.locales = locales(file, &mut reader, &config.source);
     config.levels = levels(&mut reader, rules);
     if let Some(table) = reader.table("build") {
         config.build = build(table, reader.problems);
@@ -140,7 +141,7 @@ fn content(reader: &mut Reader<'_>) -> Option<Content> {
     Some(Content { folder: folder?.text.trim_end_matches('/').to_owned(), kinds })
 }
 
-fn locales(reader: &mut Reader<'_>, source: &Locale) -> Vec<LocaleConfig> {
+fn locales(file: &SourceText, reader: &mut Reader<'_>, source: &Locale) -> Vec<LocaleConfig> {
     let Some(table) = reader.table("locales") else { return Vec::new() };
     let declared: Vec<String> = table.fields.iter().map(|field| field.key.clone()).collect();
     let mut all = Vec::new();
@@ -152,12 +153,13 @@ fn locales(reader: &mut Reader<'_>, source: &Locale) -> Vec<LocaleConfig> {
             continue;
         }
         let Some(locale) = locale(&key, reader.problems) else { continue };
-        all.extend(target(locale, field, &declared, reader.problems));
+        all.extend(target(file, locale, field, &declared, reader.problems));
     }
     all
 }
 
 fn target(
+    file: &SourceText,
     locale: Locale,
     field: Field,
     declared: &[String],
@@ -173,7 +175,9 @@ fn target(
     config.stage = reader.word("stage", &STAGES).unwrap_or(Stage::Released);
     let overlay = reader.text("overlay");
     config.overlay = overlay.and_then(|base| other(base, &config, declared, reader.problems));
-    config.required = reader.number("required", 0.0..=1.0);
+    let at = reader.place_of("required");
+    let required = reader.number("required", 0.0..=1.0);
+    config.required = required.zip(at).map(|(share, span)| Required { share, place: Place::new(file, span) });
     if let Some(field) = reader.take("fallback") {
         let Value::List(list) = field.node.value else {
             reader.problems.push(field.node.span, "expected a list of locales", None);

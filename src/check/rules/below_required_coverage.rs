@@ -2,9 +2,9 @@
 
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::LocaleView;
-use crate::config::{FILE, Stage};
+use crate::config::Stage;
 use crate::coverage;
-use crate::diagnostic::{Diagnostic, Place, Severity, Subject};
+use crate::diagnostic::{Diagnostic, Severity, Subject};
 
 pub(super) static RULE: Rule = Rule {
     id: "below-required-coverage",
@@ -16,21 +16,23 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(locale: &LocaleView<'_>, findings: &mut Findings) {
     let config = &locale.catalog.config;
-    let Some(required) = config.required.filter(|_| !locale.is_source()) else { return };
+    let Some(required) = config.required.as_ref().filter(|_| !locale.is_source()) else { return };
     let counts = coverage::total(locale.chain);
-    if config.stage != Stage::Released || counts.coverage() >= required {
+    // What is translated but broken has its own findings.
+    let translated = counts.covered() + counts.stale + counts.invalid;
+    let share = translated as f64 / counts.total().max(1) as f64;
+    if config.stage != Stage::Released || share >= required.share || counts.total() == 0 {
         return;
     }
     let message = format!(
-        "`{}` covers {} of {} parts ({}), but {} is required",
+        "`{}` covers {translated} of {} parts ({}), but {} is required",
         config.locale,
-        counts.covered(),
         counts.total(),
-        percent(counts.coverage()),
-        percent(required),
+        percent(share),
+        percent(required.share),
     );
     findings.push(
-        Diagnostic::new(RULE.id, Place::file(FILE), message)
+        Diagnostic::new(RULE.id, required.place.clone(), message)
             .help(format!("`isogloss todo {}` lists what is left", config.locale))
             .about(Subject { locale: Some(config.locale.code.clone()), ..Subject::default() }),
     );
