@@ -91,7 +91,11 @@ impl Day {
     pub fn from_epoch(days: i64) -> Self {
         let epoch = RataDie::new(719_163);
         let date = Date::from_rata_die(epoch + days, Gregorian);
-        Self { year: date.year().extended_year(), month: date.month().ordinal, day: date.day_of_month().0 }
+        Self {
+            year: date.year().extended_year(),
+            month: date.month().ordinal,
+            day: date.day_of_month().0,
+        }
     }
 
     /// RFC 3339: `2022-08-26`.

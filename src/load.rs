@@ -296,7 +296,7 @@ fn read_content(
     for path in walk.files.iter().filter(is_text) {
         match read_text(files, path) {
             Ok(text) => texts.push(text),
-            Err(finding) => findings.push(finding),
+            Err(finding) => findings.push(*finding),
         }
     }
     let (library, found) = content::read(texts, content, known);
@@ -315,8 +315,9 @@ fn read_content(
     library
 }
 
-fn read_text(files: &dyn Files, path: &str) -> Result<SourceText, Diagnostic> {
-    let finding = |message: String| Diagnostic::new(content::RULE, Place::file(path), message);
+fn read_text(files: &dyn Files, path: &str) -> Result<SourceText, Box<Diagnostic>> {
+    let finding =
+        |message: String| Box::new(Diagnostic::new(content::RULE, Place::file(path), message));
     let bytes = files.read(path).map_err(|error| finding(format!("cannot be read: {error}")))?;
     if bytes.len() > content::MAX_FILE {
         let limit = content::MAX_FILE / 1024 / 1024;
@@ -326,6 +327,6 @@ fn read_text(files: &dyn Files, path: &str) -> Result<SourceText, Diagnostic> {
     }
     match String::from_utf8(bytes) {
         Ok(text) => Ok(SourceText::new(path, text)),
-        Err(error) => Err(invalid_encoding(content::RULE, path, error.as_bytes())),
+        Err(error) => Err(Box::new(invalid_encoding(content::RULE, path, error.as_bytes()))),
     }
 }

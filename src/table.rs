@@ -194,8 +194,7 @@ impl Toml<'_> {
             return Mapped::new(value, start(at));
         }
         let mut mapped = Mapped::default();
-        let mut shown = value.chars().peekable();
-        while let Some(c) = shown.next() {
+        for c in value.chars() {
             at += line_continuation(&raw[at..]);
             mapped.push(c.encode_utf8(&mut [0; 4]), start(at));
             at += escape_length(&raw[at..]);
@@ -344,7 +343,7 @@ impl<'p> Reader<'p> {
             match node.value {
                 Value::Text(text) => texts.push(text),
                 other => {
-                    texts.extend(self.expected::<Mapped>("a text in quotes", node.span, &other))
+                    texts.extend(self.expected::<Mapped>("a text in quotes", node.span, &other));
                 }
             }
         }

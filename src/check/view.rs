@@ -10,7 +10,7 @@ use crate::locale::plural::{Kind, USUAL_COUNTS, category_named};
 use crate::project::{Catalog, Found, Project, Resource};
 use crate::resolve::Chain;
 use crate::syntax::{Body, Expression, Key, Message, Pattern, Reference, Select, walk_references};
-use crate::text::Span;
+use crate::text::{Span, nearest};
 
 /// A locale and where its texts come from.
 #[derive(Debug)]
@@ -255,7 +255,10 @@ impl<'a> PartView<'a> {
     pub fn unknown_variables(&self) -> &[(&'a str, Span)] {
         self.unknown.get_or_init(|| {
             let mut mentioned = mentioned(self.pattern, self.text());
-            if mentioned.is_empty() || self.entry.source.is_none() || self.entry.found.message.is_term {
+            if mentioned.is_empty()
+                || self.entry.source.is_none()
+                || self.entry.found.message.is_term
+            {
                 return Vec::new();
             }
             let passed = self.passed();
@@ -263,6 +266,11 @@ impl<'a> PartView<'a> {
             mentioned.retain(|(name, _)| !passed.contains(*name) && seen.insert(*name));
             mentioned
         })
+    }
+
+    /// Whether a variable that nobody passes looks like this one misspelt: then one finding says it.
+    pub fn is_misspelt(&self, name: &str) -> bool {
+        self.unknown_variables().iter().any(|(unknown, _)| nearest(unknown, [name]).is_some())
     }
 
     /// How a select expression of the part depends on a number, if it does.
@@ -294,6 +302,9 @@ impl<'a> Plural<'a> {
             Key::Name(name) => category_named(name.of(text)).is_some(),
         };
         if !select.variants.iter().all(|variant| is_plural_key(variant.key)) {
+            return None;
+        }
+        if !part.facts().plurals.is_known() {
             return None;
         }
         let argument = part.arguments().into_iter().find(|argument| argument.name == variable);

@@ -191,7 +191,7 @@ struct Filter {
 impl Filter {
     fn apply(&self, project: &Project, findings: &mut Vec<Diagnostic>) -> Result<(), Failure> {
         let ids = crate::check::ids();
-        for rule in self.rule.iter().filter(|rule| !ids.contains(&rule.as_str())) {
+        if let Some(rule) = self.rule.iter().find(|rule| !ids.contains(&rule.as_str())) {
             return Err(no_rule(rule));
         }
         for locale in &self.locale {

@@ -211,8 +211,8 @@ impl Config {
             levels.locale.as_deref().is_none_or(|wanted| locale == Some(wanted))
                 && levels.path.as_ref().is_none_or(|glob| glob.matches(path).is_some())
         };
-        let said = self.levels.iter().filter(applies).filter_map(|levels| levels.rules.get(rule));
-        said.last().copied().unwrap_or(default)
+        let mut said = self.levels.iter().rev().filter(applies);
+        said.find_map(|levels| levels.rules.get(rule)).copied().unwrap_or(default)
     }
 }
 

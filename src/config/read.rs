@@ -37,7 +37,13 @@ pub fn read(source: &SourceText, rules: &[&str]) -> (Option<Config>, Vec<Diagnos
     (config, problems.into_findings(RULE, source))
 }
 
-fn project(file: &SourceText, table: Table, rules: &[&str], broken: bool, problems: &mut Problems) -> Option<Config> {
+fn project(
+    file: &SourceText,
+    table: Table,
+    rules: &[&str],
+    broken: bool,
+    problems: &mut Problems,
+) -> Option<Config> {
     let mut reader = Reader::new(table, problems);
     let code = reader.text("source");
     let source = match &code {
@@ -177,7 +183,8 @@ fn target(
     config.overlay = overlay.and_then(|base| other(base, &config, declared, reader.problems));
     let at = reader.place_of("required");
     let required = reader.number("required", 0.0..=1.0);
-    config.required = required.zip(at).map(|(share, span)| Required { share, place: Place::new(file, span) });
+    config.required =
+        required.zip(at).map(|(share, span)| Required { share, place: Place::new(file, span) });
     if let Some(field) = reader.take("fallback") {
         let Value::List(list) = field.node.value else {
             reader.problems.push(field.node.span, "expected a list of locales", None);

@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn braces_in_code_are_literal() {
         let text = Mapped::new("a `{x}` { $y } \\{", 0);
-        let literal = literal_braces(&text, &[2..7]);
+        let literal = literal_braces(&text, std::slice::from_ref(&(2..7)));
         assert_eq!(literal.text, "a `{\"{\"}x{\"}\"}` { $y } {\"{\"}");
         assert_eq!(literal.offset(literal.text.find("$y").expect("there")), 10);
     }

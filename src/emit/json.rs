@@ -63,7 +63,7 @@ impl Writer<'_, '_> {
                 let shown = html::document(blocks, &leaf);
                 let link = item.parts.iter().find(|part| part.is_markdown);
                 let source = link.and_then(|part| self.chain.item_part(item, &part.id));
-                self.marked("html", shown, source.as_ref())
+                self.marked("html", &shown, source.as_ref())
             }
             Value::Plain(text) => json!(text.text),
             Value::Date(day) => json!({
@@ -128,7 +128,7 @@ impl Writer<'_, '_> {
             let name = PartName { resource, is_term: false, id: label, attribute: None };
             if let Some(source) = chain.part(name) {
                 let shown = self.render(&source, &Arguments::new()).text();
-                object.insert("label".to_owned(), self.marked("text", shown, Some(&source)));
+                object.insert("label".to_owned(), self.marked("text", &shown, Some(&source)));
             }
         }
         Json::Object(object)
@@ -160,7 +160,7 @@ impl Writer<'_, '_> {
 
     fn text(&self, item: &Item, part: usize, arguments: &Arguments) -> Json {
         let (rendered, source) = self.rendered(item, part, arguments);
-        self.marked("text", rendered.text(), source.as_ref())
+        self.marked("text", &rendered.text(), source.as_ref())
     }
 
     fn rendered(
@@ -180,7 +180,7 @@ impl Writer<'_, '_> {
     }
 
     /// A string, with its language and direction if it is not the locale's own.
-    fn marked(&self, key: &str, shown: String, source: Option<&Source<'_>>) -> Json {
+    fn marked(&self, key: &str, shown: &str, source: Option<&Source<'_>>) -> Json {
         let mut object = Map::from_iter([(key.to_owned(), json!(shown))]);
         if let Some(source) = source
             && source.link > 0

@@ -32,7 +32,7 @@ impl Locale {
         chain: &Chain<'_>,
         counts: Counts,
         files: &[Output],
-        fallbacks: Vec<Fallback>,
+        fallbacks: &[Fallback],
     ) -> Self {
         let catalog = chain.links[0].catalog;
         let locale = catalog.locale();

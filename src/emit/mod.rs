@@ -95,7 +95,7 @@ fn build_locale(project: &Project, catalog: &Catalog, request: Request) -> Resul
     coverage::by_resource(&chain).into_values().for_each(|resource| counts += resource);
     fallbacks.sort();
     fallbacks.dedup();
-    let entry = manifest::Locale::new(&chain, counts, &files, fallbacks);
+    let entry = manifest::Locale::new(&chain, counts, &files, &fallbacks);
     Ok(Built { files, entry })
 }
 

@@ -457,8 +457,11 @@ pub(super) const ORDINAL: &[(&str, &str)] = &[
     ("zu", r#"{}"#),
 ];
 
-/// What stands before and after the digits of a percentage, by locale and numbering system.
-pub const PERCENT: &[((&str, &str), (&str, &str))] = &[
+/// (locale, numbering system), and what stands before and after the digits of a percentage.
+pub type Percent = ((&'static str, &'static str), (&'static str, &'static str));
+
+/// Percentages by locale and numbering system, sorted.
+pub const PERCENT: &[Percent] = &[
     (("ar", "arab"), ("", "٪\u{61c}")),
     (("ar", "latn"), ("", "\u{200e}%\u{200e}")),
     (("ar-SA", "latn"), ("", "٪")),

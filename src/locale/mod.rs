@@ -15,7 +15,7 @@ use icu_locale::{
     LocaleFallbacker,
 };
 
-pub use cldr::{PERCENT, VERSION as CLDR_VERSION};
+pub use cldr::{PERCENT, Percent, VERSION as CLDR_VERSION};
 
 /// A locale of a project: its code as written and its canonical tag.
 #[derive(Clone, Debug)]

@@ -19,14 +19,8 @@ use super::cldr;
 pub const USUAL_COUNTS: u32 = 1000;
 
 /// The categories in CLDR's order.
-const ORDER: [Category; 6] = [
-    Category::Zero,
-    Category::One,
-    Category::Two,
-    Category::Few,
-    Category::Many,
-    Category::Other,
-];
+const ORDER: [Category; 6] =
+    [Category::Zero, Category::One, Category::Two, Category::Few, Category::Many, Category::Other];
 
 /// The plural rules of one language.
 #[derive(Debug)]
@@ -34,6 +28,7 @@ pub struct Plurals {
     cardinal: PluralRules,
     ordinal: PluralRules,
     counts: OnceLock<Vec<Category>>,
+    is_known: bool,
 }
 
 impl Plurals {
@@ -44,11 +39,18 @@ impl Plurals {
         let regional = tag.region.map(|region| format!("{language}-{}", region.as_str()));
         let keys = [regional.as_deref().unwrap_or(language), language];
         let rules = |table| keys.into_iter().find_map(|key| find(table, key)).unwrap_or("{}");
+        let is_known = keys.into_iter().any(|key| find(cldr::CARDINAL, key).is_some());
         Self {
             cardinal: plural_rules(rules(cldr::CARDINAL), Kind::Cardinal),
             ordinal: plural_rules(rules(cldr::ORDINAL), Kind::Ordinal),
             counts: OnceLock::new(),
+            is_known,
         }
+    }
+
+    /// Whether CLDR has rules for the language. Without, nothing can be said of its forms.
+    pub fn is_known(&self) -> bool {
+        self.is_known
     }
 
     /// The category of a number as it is displayed (`1` and `1.0` differ).

@@ -1,4 +1,4 @@
-//! Findings as JSON: stable, versioned, described by `schema/check.schema.json`.
+//! Findings as JSON: stable, versioned, described by `schema/check.schema.json` beside this file.
 
 use serde_json::{Map, Value, json};
 

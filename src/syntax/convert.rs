@@ -42,11 +42,11 @@ impl<'s> Converter<'s> {
             ast::Entry::Term(term) => {
                 self.message(true, &term.id, term.comment, Some(term.value), term.attributes)
             }
-            ast::Entry::Comment(comment) => self.free_comment(1, comment),
-            ast::Entry::GroupComment(comment) => self.free_comment(2, comment),
-            ast::Entry::ResourceComment(comment) => self.free_comment(3, comment),
+            ast::Entry::Comment(comment) => self.free_comment(1, &comment),
+            ast::Entry::GroupComment(comment) => self.free_comment(2, &comment),
+            ast::Entry::ResourceComment(comment) => self.free_comment(3, &comment),
             ast::Entry::Junk { content } => {
-                self.free_comment(0, ast::Comment { content: vec![content] })
+                self.free_comment(0, &ast::Comment { content: vec![content] })
             }
         }
     }
@@ -59,7 +59,7 @@ impl<'s> Converter<'s> {
         value: Option<ast::Pattern<&'s str>>,
         attributes: Vec<ast::Attribute<&'s str>>,
     ) -> Entry {
-        let comment = comment.map(|comment| self.comment(1, comment));
+        let comment = comment.map(|comment| self.comment(1, &comment));
         let id = self.span(id.name);
         let first = comment.as_ref().and_then(|comment| comment.lines.first()).unwrap_or(&id);
         let core = Span::at(line_start(self.text, first.start as usize));
@@ -75,7 +75,7 @@ impl<'s> Converter<'s> {
         Entry { span: core, core, body: Body::Message(message) }
     }
 
-    fn free_comment(&self, level: u8, comment: ast::Comment<&'s str>) -> Entry {
+    fn free_comment(&self, level: u8, comment: &ast::Comment<&'s str>) -> Entry {
         let comment = self.comment(level, comment);
         // A lone `#` at the very end has no lines, and so no place of its own.
         let start = match comment.lines.is_empty() {
@@ -86,7 +86,7 @@ impl<'s> Converter<'s> {
         Entry { span: core, core, body: Body::Comment(comment) }
     }
 
-    fn comment(&self, level: u8, comment: ast::Comment<&'s str>) -> Comment {
+    fn comment(&self, level: u8, comment: &ast::Comment<&'s str>) -> Comment {
         Comment { level, lines: comment.content.iter().map(|line| self.span(line)).collect() }
     }
 

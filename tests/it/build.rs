@@ -196,7 +196,9 @@ impl Store for Failing {
 }
 
 fn outputs(word: &str) -> Vec<Output> {
-    ["a.txt", "x/b.txt", "x/y/c.txt"].map(|path| Output::new(path, format!("{word} {path}"))).to_vec()
+    ["a.txt", "x/b.txt", "x/y/c.txt"]
+        .map(|path| Output::new(path, format!("{word} {path}")))
+        .to_vec()
 }
 
 fn as_contents(outputs: &[Output]) -> BTreeMap<String, Vec<u8>> {

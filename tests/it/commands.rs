@@ -49,8 +49,22 @@ fn json_findings_have_every_documented_field() {
     assert_eq!(
         keys,
         [
-            "attribute", "column", "data", "end_column", "end_line", "help", "identity", "line",
-            "locale", "message", "message_id", "path", "related", "resource", "rule", "severity",
+            "attribute",
+            "column",
+            "data",
+            "end_column",
+            "end_line",
+            "help",
+            "identity",
+            "line",
+            "locale",
+            "message",
+            "message_id",
+            "path",
+            "related",
+            "resource",
+            "rule",
+            "severity",
         ]
     );
     let notes = json["summary"]["notes"].as_u64().unwrap() as usize;
@@ -67,7 +81,8 @@ fn status_counts_every_part_in_exactly_one_state() {
     for locale in locales {
         let parts = locale["parts"].as_object().unwrap();
         let count = |state: &str| parts[state].as_u64().unwrap();
-        let states = ["current", "unknown", "stale", "identical", "inherited", "missing", "invalid"];
+        let states =
+            ["current", "unknown", "stale", "identical", "inherited", "missing", "invalid"];
         assert_eq!(states.iter().map(|state| count(state)).sum::<u64>(), count("total"));
     }
 }
@@ -82,7 +97,8 @@ fn status_draws_a_row_for_each_locale() {
 fn todo_lists_what_is_left_in_page_order() {
     let (code, text) = run(&sample::root(), &["todo", "sw"]);
     assert_eq!(code, 0);
-    let position = |words: &str| text.find(words).unwrap_or_else(|| panic!("no `{words}` in {text}"));
+    let position =
+        |words: &str| text.find(words).unwrap_or_else(|| panic!("no `{words}` in {text}"));
     assert!(position("section-numbers-title") < position("testimonial-advisor-moldova"));
     assert!(position("testimonial-advisor-moldova") < position("locales/sw/site.ftl"));
     let (_, done) = run(&sample::root(), &["todo", "fr"]);

@@ -103,10 +103,8 @@ fn cutting_files_off_at_every_byte_gives_findings_and_never_a_panic() {
     assert_eq!(chosen.len(), 10);
     for (path, bytes) in chosen {
         for end in 0..bytes.len() {
-            let cut = Memory::new([
-                ("en/a.ftl", bytes.clone()),
-                ("fr/a.ftl", bytes[..end].to_vec()),
-            ]);
+            let cut =
+                Memory::new([("en/a.ftl", bytes.clone()), ("fr/a.ftl", bytes[..end].to_vec())]);
             let findings = check(&cut, "en");
             assert!(findings.iter().all(|finding| has_place(finding, &cut)), "{path} at {end}");
         }

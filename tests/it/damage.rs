@@ -15,7 +15,8 @@ const SOURCE: &str = "# About\nhello = Hello, { $name }!\n    .title = Title\n-b
 
 /// The findings for a translation of a small source file.
 fn check(translation: impl Into<Vec<u8>>) -> Vec<Diagnostic> {
-    let files = Memory::new([("en/a.ftl", SOURCE.as_bytes().to_vec()), ("fr/a.ftl", translation.into())]);
+    let files =
+        Memory::new([("en/a.ftl", SOURCE.as_bytes().to_vec()), ("fr/a.ftl", translation.into())]);
     let layout = layout::find(&files, "", Some("en")).unwrap();
     Session::with(&files, layout.config()).check()
 }
@@ -38,7 +39,12 @@ fn a_million_nested_braces_are_one_finding() {
 
 #[test]
 fn closing_braces_and_text_braces_without_end_are_findings() {
-    for text in ["}".repeat(1_000_000), "a = }".repeat(200_000), "{".repeat(1_000_000), "a = {\n".repeat(100_000)] {
+    for text in [
+        "}".repeat(1_000_000),
+        "a = }".repeat(200_000),
+        "{".repeat(1_000_000),
+        "a = {\n".repeat(100_000),
+    ] {
         assert!(!check(text).is_empty());
     }
 }
@@ -116,7 +122,10 @@ fn content_that_is_not_utf_8_is_a_finding_at_its_place() {
     files.0.insert(path.to_owned(), bytes);
     let findings = sample::check(&files);
     let finding = findings.iter().find(|finding| &*finding.place.path == path).unwrap();
-    assert_eq!((finding.rule, finding.place.start.to_string().as_str()), ("invalid-content", "2:7"));
+    assert_eq!(
+        (finding.rule, finding.place.start.to_string().as_str()),
+        ("invalid-content", "2:7")
+    );
 }
 
 proptest! {

@@ -1,5 +1,12 @@
 //! Behaviour that users would notice, in one binary.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test stops at what it does not expect, and makes files to test with"
+)]
+
 mod build;
 mod commands;
 mod corpora;
@@ -9,3 +16,4 @@ mod oracle;
 mod plurals;
 mod rendering;
 mod sample;
+mod schemas;

@@ -16,7 +16,18 @@ const TERMS: [&str; 2] = ["brand", "place"];
 
 fn text() -> impl Strategy<Value = String> {
     prop::sample::select(vec![
-        "word", "two words", "é ü", "مرحبا", "a\\b", "5 \" inches", "x = y", "trailing ", "#", "’", "[a]", "*",
+        "word",
+        "two words",
+        "é ü",
+        "مرحبا",
+        "a\\b",
+        "5 \" inches",
+        "x = y",
+        "trailing ",
+        "#",
+        "’",
+        "[a]",
+        "*",
     ])
     .prop_map(str::to_owned)
 }
@@ -75,12 +86,20 @@ fn selector() -> BoxedStrategy<String> {
 }
 
 fn inline(reference: BoxedStrategy<String>) -> impl Strategy<Value = String> {
-    prop_oneof![reference, literal(), number(), Just("NUMBER($count)".to_owned()), Just("NUMBER(3)".to_owned())]
+    prop_oneof![
+        reference,
+        literal(),
+        number(),
+        Just("NUMBER($count)".to_owned()),
+        Just("NUMBER(3)".to_owned())
+    ]
 }
 
 fn key() -> impl Strategy<Value = String> {
-    prop::sample::select(vec!["one", "other", "Anna", "genitive", "feminine", "0", "1", "2", "text"])
-        .prop_map(str::to_owned)
+    prop::sample::select(vec![
+        "one", "other", "Anna", "genitive", "feminine", "0", "1", "2", "text",
+    ])
+    .prop_map(str::to_owned)
 }
 
 fn pattern(
@@ -90,14 +109,23 @@ fn pattern(
     let element = prop_oneof![3 => text(), 3 => inline(reference).prop_map(|inline| format!("{{ {inline} }}"))];
     let flat = prop::collection::vec(element, 1..4).prop_map(|elements| elements.concat());
     flat.prop_recursive(2, 12, 3, move |inner| {
-        (selector.clone(), prop::collection::vec((key(), inner.clone()), 0..3), key(), inner.clone(), inner, any::<bool>())
+        (
+            selector.clone(),
+            prop::collection::vec((key(), inner.clone()), 0..3),
+            key(),
+            inner.clone(),
+            inner,
+            any::<bool>(),
+        )
             .prop_map(|(selector, variants, default, value, around, nested)| {
                 let variants: String = variants
                     .into_iter()
                     .map(|(key, value)| format!("        [{key}] {}\n", guarded(&value)))
                     .collect();
-                let select =
-                    format!("{{ {selector} ->\n{variants}       *[{default}] {}\n    }}", guarded(&value));
+                let select = format!(
+                    "{{ {selector} ->\n{variants}       *[{default}] {}\n    }}",
+                    guarded(&value)
+                );
                 let select = if nested { format!("{{ {select} }}") } else { select };
                 format!("{}{select} end", guarded(&around))
             })
@@ -218,10 +246,7 @@ proptest! {
 fn broken_references_are_shown_as_fluent_bundle_shows_them() {
     let text = "a = x { $missing } { nowhere } { -unknown } { b } { b.attr } { b.no } { NUMBER($missing) }\nb =\n    .attr = y\n";
     let project = project(text);
-    assert_eq!(
-        shown(&project, "a", None, true).unwrap(),
-        expected(text, "a", None, true).unwrap()
-    );
+    assert_eq!(shown(&project, "a", None, true).unwrap(), expected(text, "a", None, true).unwrap());
 }
 
 #[test]

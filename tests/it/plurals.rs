@@ -55,7 +55,9 @@ fn exponents_of_compact_numbers_choose_as_cldr_says() {
     for (language, categories) in &samples["cardinal"] {
         let plurals = Plurals::new(&language.parse().unwrap());
         for (category, listed) in categories {
-            for number in listed.iter().filter(|number| number.contains('c') && !number.contains('~')) {
+            for number in
+                listed.iter().filter(|number| number.contains('c') && !number.contains('~'))
+            {
                 let operands: isogloss::locale::plural::PluralOperands =
                     fixed_decimal::CompactDecimal::try_from_str(number)
                         .map(|number| (&number).into())

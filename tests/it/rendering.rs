@@ -18,11 +18,10 @@ fn troubles(session: &Session, code: &str) -> (Vec<String>, usize) {
     for found in project.source.messages().filter(|found| !found.message.is_term) {
         let id = found.message.id.of(found.resource.text());
         let mut declared = project.arguments(found.resource, found.message);
-        for name in chain.variables(found) {
-            if !declared.iter().any(|argument| argument.name == name) {
-                declared.push(Argument::new(name, Kind::Text));
-            }
-        }
+        let mut names: Vec<String> = chain.variables(found).into_iter().collect();
+        names.retain(|name| !declared.iter().any(|argument| argument.name == *name));
+        names.sort();
+        declared.extend(names.into_iter().map(|name| Argument::new(name, Kind::Text)));
         for attribute in found.attributes() {
             let name = PartName { resource: &found.resource.name, is_term: false, id, attribute };
             let source = chain.part(name).unwrap();

@@ -8,7 +8,10 @@ use crate::Outcome;
 /// The steps, in order: name, program and arguments.
 const STEPS: [(&str, &[&str]); 9] = [
     ("format", &["cargo", "fmt", "--all", "--check"]),
-    ("lint", &["cargo", "clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+    (
+        "lint",
+        &["cargo", "clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"],
+    ),
     ("test", &["cargo", "test", "--workspace"]),
     ("documents", &["cargo", "xtask", "codegen", "--check"]),
     ("rustdoc", &["cargo", "doc", "--quiet", "--no-deps", "--workspace"]),
@@ -42,7 +45,9 @@ fn step(name: &str, words: &[&str]) -> Outcome {
     match command.status() {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("{name} failed: {status}")),
-        Err(error) => Err(format!("{name}: cannot run `{}`: {error}; `.ci/run` installs it", words[0])),
+        Err(error) => {
+            Err(format!("{name}: cannot run `{}`: {error}; `.ci/run` installs it", words[0]))
+        }
     }
 }
 

@@ -169,8 +169,10 @@ fn percent_patterns(package: &Path) -> Result<Percents, String> {
 
 fn percent_table(table: &mut String, patterns: &Percents) {
     table.push_str(
-        "\n/// What stands before and after the digits of a percentage, by locale and numbering system.\n\
-         pub const PERCENT: &[((&str, &str), (&str, &str))] = &[\n",
+        "\n/// (locale, numbering system), and what stands before and after the digits of a percentage.\n\
+         pub type Percent = ((&'static str, &'static str), (&'static str, &'static str));\n\n\
+         /// Percentages by locale and numbering system, sorted.\n\
+         pub const PERCENT: &[Percent] = &[\n",
     );
     for ((locale, system), (before, after)) in patterns {
         let _ = writeln!(table, "(({locale:?}, {system:?}), ({before:?}, {after:?})),");

@@ -38,7 +38,8 @@ fn rules() -> String {
 }
 
 fn commands() -> String {
-    let mut text = "# Commands\n\nMade by `cargo xtask codegen` from what `--help` says.\n".to_owned();
+    let mut text =
+        "# Commands\n\nMade by `cargo xtask codegen` from what `--help` says.\n".to_owned();
     for (name, help) in isogloss::cli::reference() {
         let _ = write!(text, "\n## {name}\n\n```text\n{}\n```\n", help.trim_end());
     }

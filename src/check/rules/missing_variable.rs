@@ -17,14 +17,13 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(part: &PartView<'_>, findings: &mut Findings) {
     let Some((source, original)) = part.original() else { return };
-    // A variable that nobody passes is likely this one misspelt; one finding says it.
-    if part.entry.found.message.is_term
-        || original.is_text()
-        || !part.unknown_variables().is_empty()
-    {
+    if part.entry.found.message.is_term || original.is_text() {
         return;
     }
     for name in always_shown(source, original) {
+        if part.is_misspelt(name) {
+            continue;
+        }
         let text = part.text();
         let without = part.paths().paths.iter().find(|path| {
             !shows(path, text, name)

@@ -19,8 +19,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(part: &PartView<'_>, findings: &mut Findings) {
     let Some((source, original)) = part.original() else { return };
-    // A variable that nobody passes is likely this one misspelt; one finding says it.
-    if part.pattern.is_text() || original.is_text() || !part.unknown_variables().is_empty() {
+    if part.pattern.is_text() || original.is_text() {
         return;
     }
     let text = part.text();
@@ -30,6 +29,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
             let Some(plural) = part.plural(choice.select) else { continue };
             let key = choice.key().span();
             if mentions(path, text, plural.variable)
+                || part.is_misspelt(plural.variable)
                 || !shown_somewhere(source, original, plural.variable)
                 || reported.contains(&key)
             {
