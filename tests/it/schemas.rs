@@ -28,7 +28,8 @@ fn findings_and_coverage_fit_their_schemas() {
     let folder = sample_folder();
     let path = folder.path().join("locales/fr/site.ftl");
     let text = fs::read_to_string(&path).unwrap();
-    fs::write(&path, text.replace("stories-count", "stories-cuont") + "nav = twice\nbroken = {\n").unwrap();
+    fs::write(&path, text.replace("stories-count", "stories-cuont") + "nav = twice\nbroken = {\n")
+        .unwrap();
     let ran = isogloss(folder.path(), &["check", "--format", "json"], &[]);
     assert_eq!(complaints("src/report/schema/check.schema.json", &ran.stdout), "");
     let ran = isogloss(folder.path(), &["status", "--format", "json"], &[]);
