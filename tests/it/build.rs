@@ -7,6 +7,7 @@ use std::io;
 use std::path::Path;
 use std::process::{Command, Output as Ran};
 
+use fluent::{FluentArgs, FluentBundle, FluentResource};
 use isogloss::files::{Disk, Output, Store, System, replace_folder};
 
 use crate::sample;
@@ -92,6 +93,56 @@ fn the_manifest_describes_every_file() {
     described.sort();
     assert_eq!(described, files.keys().cloned().collect::<Vec<_>>());
     assert!(manifest["locales"]["sw"].is_null(), "a draft is built only with --drafts");
+}
+
+/// Formats every message of a bundle with `fluent-bundle`, and gives what goes wrong.
+fn troubles_in(code: &str, text: &str) -> Vec<String> {
+    let resource = FluentResource::try_new(text.to_owned()).unwrap();
+    let names: Vec<String> = fluent_syntax::parser::parse(text)
+        .unwrap()
+        .body
+        .into_iter()
+        .filter_map(|entry| match entry {
+            fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+            _ => None,
+        })
+        .collect();
+    assert!(names.len() > 150, "{code} has only {} messages", names.len());
+    let mut bundle = FluentBundle::new(vec![code.parse().unwrap()]);
+    bundle.add_resource(resource).unwrap();
+    let mut arguments = FluentArgs::new();
+    for name in ["value", "count", "current", "total"] {
+        arguments.set(name, 3);
+    }
+    for name in ["title", "language", "date", "credit", "audience", "period", "year", "bound"] {
+        arguments.set(name, "word");
+    }
+    let mut troubles = Vec::new();
+    for name in names {
+        let message = bundle.get_message(&name).unwrap();
+        let attributes = message.attributes().map(|attribute| attribute.value());
+        for pattern in message.value().into_iter().chain(attributes) {
+            let mut errors = Vec::new();
+            let shown = bundle.format_pattern(pattern, Some(&arguments), &mut errors);
+            if !errors.is_empty() || shown.trim().is_empty() {
+                troubles.push(format!("{code} {name}: {shown} {errors:?}"));
+            }
+        }
+    }
+    troubles
+}
+
+#[test]
+fn every_bundle_loads_and_every_message_formats_in_fluent_bundle() {
+    let folder = sample_folder();
+    isogloss(folder.path(), &["build", "--drafts"], &[]);
+    let mut bundles = 0;
+    for (path, bytes) in contents(&folder.path().join("dist/fluent")) {
+        let code = path.split('/').next().unwrap();
+        assert_eq!(troubles_in(code, std::str::from_utf8(&bytes).unwrap()), Vec::<String>::new());
+        bundles += 1;
+    }
+    assert_eq!(bundles, 8);
 }
 
 #[test]
