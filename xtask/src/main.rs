@@ -1,4 +1,4 @@
-//! The project's own chores: `cargo xtask ci`, `cargo xtask codegen`.
+//! The project's own chores: `cargo xtask ci`, `bench` and `codegen`.
 
 #![allow(
     clippy::disallowed_methods,
@@ -7,6 +7,7 @@
     reason = "a chore talks to a person and touches the disk"
 )]
 
+mod bench;
 mod ci;
 mod codegen;
 mod documents;
@@ -21,9 +22,11 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
         ["ci"] => ci::run(),
+        ["bench"] => bench::run(),
+        ["floor"] => bench::floor(),
         ["codegen"] => codegen::run_all().and_then(|()| documents::run(false)),
         ["codegen", "--check"] => documents::run(true),
-        _ => Err("usage: cargo xtask ci | codegen [--check]".to_owned()),
+        _ => Err("usage: cargo xtask ci | bench | codegen [--check]".to_owned()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
