@@ -4,7 +4,8 @@
 //! the chain part by part, content unit by unit (see `config::Unit`). A part that would leak
 //! something broken to a reader is passed over for the next of the chain.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::config::Unit;
 use crate::content::Item;
@@ -12,15 +13,32 @@ use crate::evaluate::{Facts, Lookup, Scope, Target, Text};
 use crate::project::{Catalog, Found, Project};
 use crate::syntax::{Body, Pattern, Reference, walk_references};
 
+/// What every chain of a project ends in: the source, and what it asks of translations.
+#[derive(Debug)]
+pub struct Basis<'a> {
+    /// The project.
+    pub project: &'a Project,
+    /// Functions that may be called: Fluent's own, those configured, those the source uses.
+    pub functions: HashSet<String>,
+    /// By address of a message of the source: every variable it is passed. Without those that are
+    /// passed none.
+    variables: HashMap<usize, HashSet<String>>,
+    /// Patterns of the source that must not be shown, and why.
+    unsound: HashMap<usize, Unsound>,
+    none: HashSet<String>,
+}
+
 /// A locale's chain with all that is needed to show a text from it.
 #[derive(Debug)]
 pub struct Chain<'a> {
+    /// What it ends in.
+    pub basis: Arc<Basis<'a>>,
     /// The project.
     pub project: &'a Project,
     /// The locale's catalog, its fallbacks, the source.
     pub links: Vec<Link<'a>>,
     /// Patterns that must not be shown, and why.
-    unsound: BTreeMap<usize, Unsound>,
+    unsound: HashMap<usize, Unsound>,
 }
 
 /// One locale of a chain.
@@ -80,17 +98,53 @@ pub struct PartName<'n> {
     pub attribute: Option<&'n str>,
 }
 
-impl<'a> Chain<'a> {
+impl<'a> Basis<'a> {
+    /// Finds out about the source once, for all locales.
+    pub fn new(project: &'a Project) -> Arc<Self> {
+        let mut basis = Self {
+            project,
+            functions: functions_of(project),
+            variables: HashMap::new(),
+            unsound: HashMap::new(),
+            none: HashSet::new(),
+        };
+        for found in project.source.messages() {
+            let variables = variables_of(project, found);
+            if !variables.is_empty() {
+                basis.variables.insert(address(found.message), variables);
+            }
+        }
+        let basis = Arc::new(basis);
+        // The source's own soundness rests on nothing else.
+        let unsound = Self::chain(&basis, &project.source).unsound;
+        match Arc::try_unwrap(basis) {
+            Ok(basis) => Arc::new(Self { unsound, ..basis }),
+            Err(basis) => basis,
+        }
+    }
+
     /// The chain of a locale, with everything unsound in it found out.
-    pub fn new(project: &'a Project, catalog: &'a Catalog) -> Self {
+    pub fn chain(basis: &Arc<Self>, catalog: &'a Catalog) -> Chain<'a> {
         let link = |catalog: &'a Catalog| Link {
             catalog,
             facts: Facts::new(catalog.locale(), catalog.config.format_as.as_ref()),
         };
-        let links = project.chain(catalog).into_iter().map(link).collect();
-        let mut chain = Self { project, links, unsound: BTreeMap::new() };
+        let links = basis.project.chain(catalog).into_iter().map(link).collect();
+        let mut chain = Chain {
+            basis: basis.clone(),
+            project: basis.project,
+            links,
+            unsound: basis.unsound.clone(),
+        };
         chain.find_unsound();
         chain
+    }
+}
+
+impl<'a> Chain<'a> {
+    /// The chain of one locale by itself.
+    pub fn new(project: &'a Project, catalog: &'a Catalog) -> Self {
+        Basis::chain(&Basis::new(project), catalog)
     }
 
     /// The part as the first sound link has it.
@@ -213,24 +267,18 @@ impl<'a> Chain<'a> {
     }
 
     /// Marks what must not be shown, until nothing is left to mark: a part that falls back may
-    /// refer to something else.
+    /// refer to something else. The source was judged with the basis.
     fn find_unsound(&mut self) {
-        let functions = functions_of(self.project);
+        let judged = match self.links.len() {
+            1 => 1,
+            links => links - 1,
+        };
         loop {
             let mut marked = Vec::new();
-            for link in 0..self.links.len() {
+            for link in 0..judged {
                 let catalog = self.links[link].catalog;
                 for found in catalog.messages().filter(|found| !found.resource.is_damaged) {
-                    for attribute in found.attributes() {
-                        let Some(pattern) = found.pattern(attribute) else { continue };
-                        if self.unsound.contains_key(&address(pattern)) {
-                            continue;
-                        }
-                        let source = Source { link, found, pattern };
-                        if let Some(why) = self.judge(source, &functions) {
-                            marked.push((address(pattern), why));
-                        }
-                    }
+                    self.judge_message(link, found, &mut marked);
                 }
             }
             if marked.is_empty() {
@@ -240,10 +288,20 @@ impl<'a> Chain<'a> {
         }
     }
 
-    fn judge(&self, source: Source<'a>, functions: &HashSet<String>) -> Option<Unsound> {
-        if source.pattern.is_text() {
-            return None;
+    fn judge_message(&self, link: usize, found: Found<'a>, marked: &mut Vec<(usize, Unsound)>) {
+        let attributes = found.message.attributes.iter().map(|attribute| &attribute.pattern);
+        for pattern in found.message.value.iter().chain(attributes) {
+            if pattern.is_text() || self.unsound.contains_key(&address(pattern)) {
+                continue;
+            }
+            if let Some(why) = self.judge(Source { link, found, pattern }) {
+                marked.push((address(pattern), why));
+            }
         }
+    }
+
+    fn judge(&self, source: Source<'a>) -> Option<Unsound> {
+        let functions = &self.basis.functions;
         let text = source.found.resource.text();
         let mut why = None;
         walk_references(source.pattern, &mut |reference| {
@@ -287,41 +345,10 @@ impl<'a> Chain<'a> {
         original.is_some_and(|original| !self.variables(original).contains(name))
     }
 
-    /// Every variable that a message of the source takes, also through what it refers to, and
+    /// Every variable that a message of the source is passed, also through what it refers to, and
     /// those that are declared for it.
-    pub fn variables(&self, original: Found<'a>) -> HashSet<String> {
-        let mut names: HashSet<String> = HashSet::new();
-        let declared = self.project.arguments(original.resource, original.message);
-        names.extend(declared.into_iter().map(|argument| argument.name));
-        let last = self.links.len() - 1;
-        let mut seen = HashSet::new();
-        let mut left: Vec<Source<'a>> = original
-            .attributes()
-            .into_iter()
-            .filter_map(|attribute| original.pattern(attribute))
-            .map(|pattern| Source { link: last, found: original, pattern })
-            .collect();
-        while let Some(source) = left.pop() {
-            if !seen.insert(address(source.pattern)) {
-                continue;
-            }
-            let text = source.found.resource.text();
-            walk_references(source.pattern, &mut |reference| match reference {
-                Reference::Variable { name, .. } => {
-                    names.insert(name.of(text).to_owned());
-                }
-                Reference::Message { .. } => {
-                    let target = target_of(reference, text).map(|(target, _)| target);
-                    let reached =
-                        target.map(|target| self.target(last, &source.found.resource.name, target));
-                    if let Some(Reached::Found(next)) = reached {
-                        left.push(next);
-                    }
-                }
-                _ => {}
-            });
-        }
-        names
+    pub fn variables(&self, original: Found<'_>) -> &HashSet<String> {
+        self.basis.variables.get(&address(original.message)).unwrap_or(&self.basis.none)
     }
 
     /// The name of the reference by which a part leads back to itself.
@@ -399,12 +426,43 @@ fn part_name<'n>(item: &'n Item, id: &'n str) -> PartName<'n> {
     PartName { resource: &item.resource, is_term: false, id, attribute: None }
 }
 
-fn address(pattern: &Pattern) -> usize {
-    std::ptr::from_ref(pattern) as usize
+/// Where a node lies in memory, which tells it from every other of the project.
+fn address<T>(node: &T) -> usize {
+    std::ptr::from_ref(node) as usize
 }
 
-/// Functions that may be called: Fluent's own, those configured, those the source uses.
-pub fn functions_of(project: &Project) -> HashSet<String> {
+fn variables_of(project: &Project, original: Found<'_>) -> HashSet<String> {
+    let declared = project.arguments(original.resource, original.message);
+    let mut names: HashSet<String> = declared.into_iter().map(|argument| argument.name).collect();
+    let mut seen = HashSet::new();
+    let mut left = vec![(original, None)];
+    while let Some((found, attribute)) = left.pop() {
+        let attributes = match attribute {
+            None if address(found.message) == address(original.message) => found.attributes(),
+            attribute => vec![attribute],
+        };
+        for pattern in attributes.into_iter().filter_map(|name| found.pattern(name)) {
+            if pattern.is_text() || !seen.insert(address(pattern)) {
+                continue;
+            }
+            let text = found.resource.text();
+            walk_references(pattern, &mut |reference| match reference {
+                Reference::Variable { name, .. } => {
+                    names.insert(name.of(text).to_owned());
+                }
+                Reference::Message { id, attribute } => {
+                    let next = project.source.in_group(&found.resource.name, false, id.of(text));
+                    let attribute = attribute.map(|attribute| attribute.of(text));
+                    left.extend(next.map(|next| (next, attribute)));
+                }
+                _ => {}
+            });
+        }
+    }
+    names
+}
+
+fn functions_of(project: &Project) -> HashSet<String> {
     let mut functions: HashSet<String> = ["NUMBER", "DATETIME"].map(str::to_owned).into();
     functions.extend(project.config.functions.iter().cloned());
     for found in project.source.messages() {

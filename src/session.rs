@@ -18,7 +18,8 @@ use crate::load;
 use crate::locale::plural::Kind as PluralKind;
 use crate::project::{Catalog, Found, Project};
 use crate::report::{LocaleCoverage, PartReport, Todo, VariantReport};
-use crate::resolve::{Chain, ChainScope, PartName, Source};
+use crate::resolve::{Basis, Chain, ChainScope, PartName, Source};
+use crate::syntax::{Reference, walk_references};
 use crate::text::{SourceText, Span, listed, nearest};
 
 const CARDINAL: PluralKind = PluralKind::Cardinal;
@@ -70,8 +71,9 @@ impl Session {
 
     /// The coverage of every target.
     pub fn coverage(&self) -> Vec<LocaleCoverage> {
-        let of = |catalog: &Catalog| {
-            let chain = Chain::new(&self.project, catalog);
+        let basis = Basis::new(&self.project);
+        let of = |catalog| {
+            let chain = Basis::chain(&basis, catalog);
             LocaleCoverage {
                 locale: catalog.locale().code.to_string(),
                 stage: catalog.config.stage,
@@ -240,15 +242,20 @@ impl Session {
     ) -> Vec<VariantReport> {
         let facts = &chain.links[shown.link].facts;
         let mut declared = self.project.arguments(source.resource, source.message);
-        let mut names: Vec<String> = chain.variables(source).into_iter().collect();
+        let mut names: Vec<String> = chain.variables(source).iter().cloned().collect();
         names.sort();
         for name in names {
             if !declared.iter().any(|argument| argument.name == name) {
                 declared.push(Argument::new(name, Kind::Text));
             }
         }
-        let used: HashSet<String> = chain.variables(shown.found);
-        declared.retain(|argument| used.contains(&argument.name));
+        // What only the source selects by makes no difference here; what neither mentions itself
+        // comes through a reference.
+        let (used, original) = (mentioned(shown.found), mentioned(source));
+        declared.retain(|argument| {
+            let name = argument.name.as_str();
+            used.contains(name) || !original.contains(name)
+        });
         samples(&declared, facts)
             .into_iter()
             .map(|arguments| {
@@ -305,6 +312,20 @@ fn sample_values(argument: &Argument, facts: &Facts) -> Vec<Value> {
         Kind::Text => vec![Value::Text(format!("{{ ${} }}", argument.name))],
         Kind::Choice(choices) => choices.iter().cloned().map(Value::Text).collect(),
     }
+}
+
+/// The variables a message mentions, wherever it stands.
+fn mentioned(found: Found<'_>) -> HashSet<&str> {
+    let text = found.resource.text();
+    let mut names = HashSet::new();
+    for pattern in found.attributes().into_iter().filter_map(|name| found.pattern(name)) {
+        walk_references(pattern, &mut |reference| {
+            if let Reference::Variable { name, .. } = reference {
+                names.insert(name.of(text));
+            }
+        });
+    }
+    names
 }
 
 fn described(arguments: &Arguments) -> String {

@@ -47,7 +47,7 @@ indicator-representatives-sentence =
            *[other] شارك { $value } مندوب على الأقل في جمعيتنا العامة.
         }
         [about] { $value ->
-            [zero] لم يشارك تقريبًا أي مندوب في جمعيتنا العامة.
+            [zero] لم يكد يشارك أي مندوب في جمعيتنا العامة.
             [one] شارك مندوب واحد تقريبًا في جمعيتنا العامة.
             [two] شارك مندوبان اثنان تقريبًا في جمعيتنا العامة.
             [few] شارك نحو { $value } مندوبين في جمعيتنا العامة.
@@ -140,7 +140,7 @@ indicator-side-event-sentence =
 
 indicator-side-event-method = الفعالية الجانبية لقاء يُعقد على هامش اجتماع رسمي.
 
-indicator-submissions-label = البيانات والمساهمات في الأمم المتحدة
+indicator-submissions-label = البيانات والمساهمات المقدَّمة في الأمم المتحدة
 
 indicator-submissions-sentence =
     { $value ->

@@ -34,7 +34,7 @@ welcome = { $audience ->
 read-more = قراءة المزيد
     .aria-label = قراءة المزيد: { $title }
 
-published-on = نُشر في { $date }
+published-on = نُشرت في { $date }
 
 stories-count = { $count ->
     [zero] لا توجد أي قصص
@@ -65,8 +65,8 @@ figures-not-available = غير متاح
     .title = ليس لدينا رقم نثق به. وهذا لا يعني صفرًا.
 
 # لم يجمع أحد الرقم. ليس معناه «لا شيء» ولا «صفر».
-figures-not-collected = لم يُجمع
-    .title = لم يجمع أحد هذا الرقم. وهذا لا يعني صفرًا.
+figures-not-collected = لم تُجمع بياناته
+    .title = لم يجمع أحد بيانات هذا الرقم. وهذا لا يعني صفرًا.
 
 figures-announced = معلن عنها: لا أرقام بعد
 
@@ -122,6 +122,6 @@ testimonial-translated = مترجم من اللغة { $language }
 results-page = الصفحة { $current } من { $total }
     .aria-label = أنتم في الصفحة { $current } من { $total }
 
-updated = حُدِّث في { $date }
+updated = آخر تحديث: { $date }
 
 page-foot = { site-title }. { updated }.

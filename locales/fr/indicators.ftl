@@ -101,7 +101,7 @@ indicator-side-event-sentence =
 
 indicator-side-event-method = Un événement parallèle est une réunion qui se tient en marge d’une réunion officielle.
 
-indicator-submissions-label = Déclarations et contributions à l’ONU
+indicator-submissions-label = Déclarations et contributions présentées à l’ONU
 
 indicator-submissions-sentence =
     { $value ->

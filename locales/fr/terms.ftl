@@ -14,7 +14,7 @@
 -un-general-assembly = Assemblée générale des Nations Unies
 
 # Au pluriel, sans majuscule : « les », « des ».
--un-treaty-bodies = organes conventionnels des droits humains des Nations Unies
+-un-treaty-bodies = organes conventionnels des Nations Unies relatifs aux droits humains
 
 # Le titre officiel de la fonction.
 -un-secretary-general = Secrétaire général des Nations Unies

@@ -26,7 +26,7 @@ indicator-years-label = 成立年数
 
 indicator-years-sentence = 我们为儿童权利努力了{ $value }年。
 
-indicator-defenders-label = 有能力提交报告的人权维护者
+indicator-defenders-label = 得到支持、有能力提交报告的人权维护者
 
 indicator-defenders-sentence =
     { $value ->

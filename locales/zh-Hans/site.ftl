@@ -52,10 +52,10 @@ topic-civic-space = 公民空间
 ## 数据
 
 figures-not-available = 数据不详
-    .title = 我们没有靠得住的数字。这并不表示零。
+    .title = 我们没有靠得住的数字。这并不等于零。
 
 figures-not-collected = 未收集
-    .title = 没有人收集过这个数字。这并不表示零。
+    .title = 没有人收集过这个数字。这并不等于零。
 
 figures-announced = 待公布：目前还没有数据
 

@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use crate::config::Stage;
 use crate::diagnostic::{Diagnostic, Severity, sort};
 use crate::project::{Catalog, Project};
-use crate::resolve::{Chain, functions_of};
+use crate::resolve::Basis;
 
 pub use rule::{Check, Findings, Rule};
 pub use rules::{ALL, find, ids};
@@ -26,7 +26,7 @@ const SECURITY: [&str; 2] = ["unsafe-markup", "bidi-control"];
 
 /// Runs every rule. `loading` is what was found while loading.
 pub fn check(project: &Project, loading: &[Diagnostic]) -> Vec<Diagnostic> {
-    let functions = functions_of(project);
+    let basis = Basis::new(project);
     let mut findings: Vec<Diagnostic> = loading
         .iter()
         .cloned()
@@ -41,8 +41,8 @@ pub fn check(project: &Project, loading: &[Diagnostic]) -> Vec<Diagnostic> {
     let by_locale: Vec<Vec<Diagnostic>> = catalogs
         .into_par_iter()
         .map(|catalog| {
-            let chain = Chain::new(project, catalog);
-            check_locale(&LocaleView::new(project, &chain, &functions))
+            let chain = Basis::chain(&basis, catalog);
+            check_locale(&LocaleView::new(project, &chain))
         })
         .collect();
     findings.extend(by_locale.into_iter().flatten());

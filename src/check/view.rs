@@ -23,17 +23,11 @@ pub struct LocaleView<'a> {
     pub source: &'a Catalog,
     /// Its chain.
     pub chain: &'a Chain<'a>,
-    /// Functions that may be called.
-    pub functions: &'a HashSet<String>,
 }
 
 impl<'a> LocaleView<'a> {
-    pub(super) fn new(
-        project: &'a Project,
-        chain: &'a Chain<'a>,
-        functions: &'a HashSet<String>,
-    ) -> Self {
-        Self { project, catalog: chain.links[0].catalog, source: &project.source, chain, functions }
+    pub(super) fn new(project: &'a Project, chain: &'a Chain<'a>) -> Self {
+        Self { project, catalog: chain.links[0].catalog, source: &project.source, chain }
     }
 
     /// Whether it is the source locale itself.
@@ -246,7 +240,7 @@ impl<'a> PartView<'a> {
     }
 
     /// Every variable the source passes to its message.
-    pub fn passed(&self) -> HashSet<String> {
+    pub fn passed(&self) -> &HashSet<String> {
         self.entry.locale.chain.variables(self.declaring())
     }
 

@@ -8,6 +8,7 @@ mod json;
 mod manifest;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -18,7 +19,7 @@ use crate::failure::Failure;
 use crate::files::Output;
 use crate::format::Day;
 use crate::project::{Catalog, Project};
-use crate::resolve::Chain;
+use crate::resolve::Basis;
 
 /// What a build is asked for.
 #[derive(Clone, Copy, Debug)]
@@ -58,8 +59,9 @@ pub fn build(project: &Project, request: Request) -> Result<Vec<Output>, Failure
         .catalogs()
         .filter(|catalog| request.drafts || catalog.config.stage == Stage::Released)
         .collect();
+    let basis = Basis::new(project);
     let built: Result<Vec<Built>, Failure> =
-        wanted.into_par_iter().map(|catalog| build_locale(project, catalog, request)).collect();
+        wanted.into_par_iter().map(|catalog| build_locale(&basis, catalog, request)).collect();
     let mut outputs = Vec::new();
     let mut locales = Vec::new();
     for built in built? {
@@ -71,8 +73,13 @@ pub fn build(project: &Project, request: Request) -> Result<Vec<Output>, Failure
     Ok(outputs)
 }
 
-fn build_locale(project: &Project, catalog: &Catalog, request: Request) -> Result<Built, Failure> {
-    let chain = Chain::new(project, catalog);
+fn build_locale<'a>(
+    basis: &Arc<Basis<'a>>,
+    catalog: &'a Catalog,
+    request: Request,
+) -> Result<Built, Failure> {
+    let project = basis.project;
+    let chain = Basis::chain(basis, catalog);
     let code = &catalog.locale().code;
     let mut files = Vec::new();
     let mut fallbacks = Vec::new();

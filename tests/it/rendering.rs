@@ -18,7 +18,7 @@ fn troubles(session: &Session, code: &str) -> (Vec<String>, usize) {
     for found in project.source.messages().filter(|found| !found.message.is_term) {
         let id = found.message.id.of(found.resource.text());
         let mut declared = project.arguments(found.resource, found.message);
-        let mut names: Vec<String> = chain.variables(found).into_iter().collect();
+        let mut names: Vec<String> = chain.variables(found).iter().cloned().collect();
         names.retain(|name| !declared.iter().any(|argument| argument.name == *name));
         names.sort();
         declared.extend(names.into_iter().map(|name| Argument::new(name, Kind::Text)));

@@ -42,7 +42,7 @@ section-results-body-tzqi = بعد كل نشاط
 
 section-results-body-nc9y = الموظفون الذين يعملون مع الأطفال
 
-section-results-body-uis2 = البيانات والمساهمات في الأمم المتحدة
+section-results-body-uis2 = البيانات والمساهمات المقدَّمة في الأمم المتحدة
 
 section-results-body-dbyx = قائمة النصوص المنشورة
 

@@ -2,7 +2,7 @@
 
 story-one-hundred-organisations-title = أقوى معًا: صرنا مئة منظمة
 
-story-one-hundred-organisations-summary = خلال جمعيتها العامة المعقودة يومي 2 و3 حزيران/يونيو 2022، بلغ عدد المنظمات في { -network } 100 منظمة.
+story-one-hundred-organisations-summary = بلغ عدد المنظمات في { -network } 100 منظمة خلال جمعيتها العامة المعقودة يومي 2 و3 حزيران/يونيو 2022.
 
 story-one-hundred-organisations-body-yztj = في 2 و3 حزيران/يونيو 2022، عقدت { -network } جمعيتها العامة، وهي الاجتماع الذي يلتقي فيه أعضاؤها. وشارك فيها أكثر من 70 مندوبًا. (والمقصود هنا جمعيتنا نحن، لا { -un-general-assembly }.) وفي هذا الاجتماع بلغ عدد المنظمات في الشبكة 100 منظمة.
 

@@ -2,7 +2,7 @@
 
 section-numbers-title = En cifras
 
-section-numbers-body-gyz5 = Las cifras le permiten pedirnos cuentas; por eso las publicamos año tras año y decimos hasta qué punto son exactas. Cuando escribimos “más de”, la cifra es un mínimo: el número real es mayor, y no sabemos en qué medida.
+section-numbers-body-gyz5 = Las cifras le permiten pedirnos cuentas; por eso las publicamos año por año y decimos hasta qué punto son exactas. Cuando escribimos “más de”, la cifra es un mínimo: el número real es mayor, y no sabemos en qué medida.
 
 section-numbers-body-shjr = Algunas cifras llevan la indicación *no disponible*. Eso no significa que no haya pasado nada. “Cero”, “desconocido” y “no recopilado” son tres cosas distintas. “Cero” significa que hicimos el recuento y no encontramos ningún caso. “Desconocido” significa que no tenemos una cifra que podamos respaldar. “No recopilado” significa que nadie reunió el dato. Nunca ponemos un cero para llenar un vacío.
 

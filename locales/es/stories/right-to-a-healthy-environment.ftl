@@ -6,7 +6,7 @@ story-right-to-a-healthy-environment-summary = El 28 de julio de 2022, la { -un-
 
 story-right-to-a-healthy-environment-image-alt = Dibujo de una planta joven de dos hojas que brota de unas colinas verdes, junto a unas aguas azules y bajo un sol cálido.
 
-story-right-to-a-healthy-environment-body-svbn = El 28 de julio de 2022, la { -un-general-assembly } reconoció el derecho a un medio ambiente limpio, saludable y sostenible. Todos los Estados Miembros de las Naciones Unidas tienen un asiento en esta asamblea, así que sus palabras tienen peso. El derecho es de todas las personas, y eso incluye a cada niño y a cada niña.
+story-right-to-a-healthy-environment-body-svbn = El 28 de julio de 2022, la { -un-general-assembly } reconoció el derecho a un medio ambiente limpio, saludable y sostenible. Todos los Estados Miembros de las Naciones Unidas tienen un asiento en esta asamblea, así que lo que esta declara tiene peso. El derecho es de todas las personas, y eso incluye a cada niño y a cada niña.
 
 story-right-to-a-healthy-environment-body-qscx = Para la niñez, este no es un asunto lejano. El aire contaminado y el agua insalubre dañan con facilidad los cuerpos que están creciendo, y quienes hoy tienen menos años convivirán más tiempo con ese daño. Sin embargo, son quienes menos han podido opinar sobre las decisiones que lo causaron.
 

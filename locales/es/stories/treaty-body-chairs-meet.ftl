@@ -8,6 +8,6 @@ story-treaty-body-chairs-meet-body-pi7r = Los { -un-treaty-bodies } son comités
 
 story-treaty-body-chairs-meet-body-mtqb = Una vez al año, quienes presiden estos comités se reúnen para hablar de su labor común. Su 34ª reunión anual se celebró del 30 de mayo al 3 de junio de 2022. La sociedad civil, es decir, las organizaciones independientes de los Gobiernos, acogió con satisfacción sus conclusiones.
 
-story-treaty-body-chairs-meet-body-rmbk = Todo esto puede parecer muy alejado de la vida de un niño o una niña, pero no lo está. Cuando estos comités trabajan bien, los niños y las niñas, y las organizaciones que los acompañan, saben cuándo y cómo hacerles llegar lo que han visto, y lo que dicen puede llegar cuando todavía importa.
+story-treaty-body-chairs-meet-body-rmbk = Todo esto puede parecer muy alejado de la vida de un niño o una niña, pero no lo está. Cuando estos comités trabajan bien, los niños y las niñas, y las organizaciones que los acompañan, saben cuándo y cómo comunicarles lo que han visto, y lo que dicen puede llegar cuando todavía importa.
 
 story-treaty-body-chairs-meet-link-label = Conocer los órganos de tratados

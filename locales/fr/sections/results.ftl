@@ -42,7 +42,7 @@ section-results-body-tzqi = Après chaque activité
 
 section-results-body-nc9y = Équipe qui travaille avec les enfants
 
-section-results-body-uis2 = Déclarations et contributions à l’ONU
+section-results-body-uis2 = Déclarations et contributions présentées à l’ONU
 
 section-results-body-dbyx = Liste des textes publiés
 

@@ -2,7 +2,7 @@
 
 story-right-to-a-healthy-environment-title = Un environnement sain est reconnu comme un droit humain
 
-story-right-to-a-healthy-environment-summary = Le 28 juillet 2022, l’{ -un-general-assembly } a reconnu le droit à un environnement propre, sain et durable. Les enfants ont plus que quiconque des raisons d’y tenir.
+story-right-to-a-healthy-environment-summary = Le 28 juillet 2022, l’{ -un-general-assembly } a reconnu le droit à un environnement propre, sain et durable. Peu de gens ont plus de raisons d’y tenir que les enfants.
 
 story-right-to-a-healthy-environment-image-alt = Dessin d’une jeune plante à deux feuilles qui pousse sur des collines vertes, au bord d’une eau bleue, sous un chaud soleil.
 

@@ -2,9 +2,9 @@
 
 story-standing-with-a-palestinian-member-title = Aux côtés d’un membre palestinien après un raid nocturne
 
-story-standing-with-a-palestinian-member-summary = Les bureaux de l’un de nos membres palestiniens ont subi un raid en pleine nuit. Nous sommes aux côtés des personnes qui y travaillent et des enfants pour qui elles agissent.
+story-standing-with-a-palestinian-member-summary = Les bureaux de l’un de nos membres palestiniens ont subi un raid pendant la nuit. Nous sommes aux côtés des personnes qui y travaillent et des enfants pour qui elles agissent.
 
-story-standing-with-a-palestinian-member-body-h3w7 = Les bureaux de l’un de nos membres, une organisation palestinienne, ont subi un raid en pleine nuit. Le { -network } exprime sa solidarité avec l’organisation, avec les personnes qui y travaillent et avec les enfants dont elles défendent les droits. Personne, parmi eux, ne devrait avoir à se demander si on l’a oublié.
+story-standing-with-a-palestinian-member-body-h3w7 = Les bureaux de l’un de nos membres, une organisation palestinienne, ont subi un raid pendant la nuit. Le { -network } exprime sa solidarité avec l’organisation, avec les personnes qui y travaillent et avec les enfants dont elles défendent les droits. Personne, parmi eux, ne devrait avoir à se demander si on l’a oublié.
 
 story-standing-with-a-palestinian-member-body-qvfx = Un bureau, c’est plus que des tables et des portes. C’est là qu’on prépare son travail, qu’on conserve des dossiers et qu’on rencontre les autres. Quand un tel lieu cesse d’être sûr, il devient plus difficile de documenter ce qui arrive aux enfants, et plus difficile pour les enfants de trouver quelqu’un qui les écoute.
 

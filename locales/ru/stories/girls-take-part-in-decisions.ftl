@@ -1,6 +1,6 @@
 ### Русский перевод: история о праве девочек на участие.
 
-story-girls-take-part-in-decisions-title = Девочки имеют право участвовать — государства согласны
+story-girls-take-part-in-decisions-title = Девочки имеют право на участие — государства согласны
 
 story-girls-take-part-in-decisions-summary = { -un-human-rights-council } принял консенсусом резолюцию о праве девочек участвовать в принятии решений, не подвергаясь дискриминации и насилию.
 

@@ -26,4 +26,4 @@ diagram-change-node-decisions-at-the-un-label = 各国在联合国作出承诺
 
 diagram-change-node-better-laws-label = 法律符合{ -convention }
 
-diagram-change-node-better-policies-label = 政策让权利融入日常生活
+diagram-change-node-better-policies-label = 政策把权利落实到日常生活中

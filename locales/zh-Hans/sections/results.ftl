@@ -34,13 +34,13 @@ section-results-body-6kr4 = 每年
 
 section-results-body-9s7x = 秘书处
 
-section-results-body-ncmn = 儿童对我们工作的参与
+section-results-body-ncmn = 儿童参与我们工作的情况
 
 section-results-body-p4a7 = 活动记录和反馈
 
 section-results-body-tzqi = 每次活动之后
 
-section-results-body-nc9y = 与儿童一起工作的人员
+section-results-body-nc9y = 与儿童一起工作的员工
 
 section-results-body-uis2 = 在联合国的发言和提交的材料
 

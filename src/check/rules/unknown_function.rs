@@ -22,7 +22,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
     let text = part.text();
     walk_references(part.pattern, &mut |reference| {
         let Reference::Function { id, .. } = reference else { return };
-        let (name, functions) = (id.of(text), part.entry.locale.functions);
+        let (name, functions) = (id.of(text), &part.entry.locale.chain.basis.functions);
         if functions.contains(name) {
             return;
         }
