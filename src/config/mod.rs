@@ -9,7 +9,7 @@ mod read;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Place, Severity};
 use crate::locale::Locale;
 
 pub use glob::{Glob, Match};
@@ -47,6 +47,8 @@ pub struct Config {
 pub struct LocaleConfig {
     /// The locale.
     pub locale: Locale,
+    /// Where it was declared, if it was.
+    pub place: Option<Place>,
     /// Whether its gaps matter to CI.
     pub stage: Stage,
     /// The locale it only says differences from.
@@ -66,6 +68,7 @@ impl LocaleConfig {
     pub fn new(locale: Locale) -> Self {
         Self {
             locale,
+            place: None,
             stage: Stage::Released,
             overlay: None,
             required: None,

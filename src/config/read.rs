@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{
     Build, Config, Content, FILE, Glob, Groups, Levels, LocaleConfig, Paths, Stage, Target, kind,
 };
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::locale::Locale;
 use crate::table::{Field, Problems, Reader, Table, Value, parse};
 use crate::text::{Mapped, SourceText, Span, nearest};
@@ -29,20 +29,29 @@ const LEVELS: [(&str, Option<Severity>); 4] = [
 /// Gives `None` only where no source locale can be made out; whatever else is wrong is a finding
 /// and left out.
 pub fn read(source: &SourceText, rules: &[&str]) -> (Option<Config>, Vec<Diagnostic>) {
+    let mut unread = Problems::default();
+    let table = parse(source, Span::new(0, source.text.len()), &mut unread);
     let mut problems = Problems::default();
-    let table = parse(source, Span::new(0, source.text.len()), &mut problems);
-    let broken = !problems.0.is_empty();
-    let config = project(table, rules, broken, &mut problems);
-    (config, problems.into_findings(RULE, source))
+    let config = project(source, table, rules, !unread.0.is_empty(), &mut problems);
+    // What was made of a value that is no TOML is not worth a second word.
+    problems.0.retain(|problem| !unread.0.iter().any(|other| problem.span.touches(other.span)));
+    unread.0.extend(problems.0);
+    (config, unread.into_findings(RULE, source))
 }
 
-fn project(table: Table, rules: &[&str], broken: bool, problems: &mut Problems) -> Option<Config> {
+fn project(
+    file: &SourceText,
+    table: Table,
+    rules: &[&str],
+    is_broken: bool,
+    problems: &mut Problems,
+) -> Option<Config> {
     let mut reader = Reader::new(table, problems);
     let code = reader.text("source");
     let source = match &code {
         Some(code) => locale(code, reader.problems),
         None => {
-            if !broken {
+            if !is_broken {
                 let help = "add `source = \"en\"`, the language your content is written in";
                 reader.problems.push(
                     Span::at(0),
@@ -64,7 +73,7 @@ fn project(table: Table, rules: &[&str], broken: bool, problems: &mut Problems) 
         None => Groups::Unknown,
     });
     config.functions = reader.texts("functions").into_iter().map(|name| name.text).collect();
-    config.locales = locales(&mut reader, &config.source);
+    config.locales = locales(file, &mut reader, &config.source);
     config.levels = levels(&mut reader, rules);
     if let Some(table) = reader.table("build") {
         config.build = build(table, reader.problems);
@@ -140,7 +149,7 @@ fn content(reader: &mut Reader<'_>) -> Option<Content> {
     Some(Content { folder: folder?.text.trim_end_matches('/').to_owned(), kinds })
 }
 
-fn locales(reader: &mut Reader<'_>, source: &Locale) -> Vec<LocaleConfig> {
+fn locales(file: &SourceText, reader: &mut Reader<'_>, source: &Locale) -> Vec<LocaleConfig> {
     let Some(table) = reader.table("locales") else { return Vec::new() };
     let declared: Vec<String> = table.fields.iter().map(|field| field.key.clone()).collect();
     let mut all = Vec::new();
@@ -152,12 +161,13 @@ fn locales(reader: &mut Reader<'_>, source: &Locale) -> Vec<LocaleConfig> {
             continue;
         }
         let Some(locale) = locale(&key, reader.problems) else { continue };
-        all.extend(target(locale, field, &declared, reader.problems));
+        all.extend(target(file, locale, field, &declared, reader.problems));
     }
     all
 }
 
 fn target(
+    file: &SourceText,
     locale: Locale,
     field: Field,
     declared: &[String],
@@ -168,11 +178,19 @@ fn target(
         problems.push(field.node.span, "a locale must be a table", Some(help));
         return None;
     };
+    // What cannot be made out is reported, and taken for what raises no findings of its own.
+    let unsaid = match table.fields.iter().any(|field| field.key == "stage") {
+        true => Stage::Draft,
+        false => Stage::Released,
+    };
     let mut reader = Reader::new(table, problems);
     let mut config = LocaleConfig::new(locale);
-    config.stage = reader.word("stage", &STAGES).unwrap_or(Stage::Released);
-    let overlay = reader.text("overlay");
-    config.overlay = overlay.and_then(|base| other(base, &config, declared, reader.problems));
+    config.place = Some(Place::new(file, field.key_span));
+    config.stage = reader.word("stage", &STAGES).unwrap_or(unsaid);
+    if let Some(base) = reader.text("overlay") {
+        config.overlay = Some(base.text.as_str().into());
+        other(base, &config, declared, reader.problems);
+    }
     config.required = reader.number("required", 0.0..=1.0);
     if let Some(field) = reader.take("fallback") {
         let Value::List(list) = field.node.value else {

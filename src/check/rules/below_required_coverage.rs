@@ -29,8 +29,9 @@ fn check(locale: &LocaleView<'_>, findings: &mut Findings) {
         percent(counts.coverage()),
         percent(required),
     );
+    let place = config.place.clone().unwrap_or_else(|| Place::file(FILE));
     findings.push(
-        Diagnostic::new(RULE.id, Place::file(FILE), message)
+        Diagnostic::new(RULE.id, place, message)
             .help(format!("`isogloss todo {}` lists what is left", config.locale))
             .about(Subject { locale: Some(config.locale.code.clone()), ..Subject::default() }),
     );

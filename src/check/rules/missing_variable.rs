@@ -20,15 +20,19 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
     if part.entry.found.message.is_term || original.is_text() {
         return;
     }
+    let text = part.text();
+    let mut missing = Vec::new();
     for name in always_shown(source, original) {
-        let text = part.text();
         let without = part.paths().paths.iter().find(|path| {
             !shows(path, text, name)
+                && !path.is_empty(text)
                 && !path.choices.iter().any(|choice| is_settled(part, choice, name))
         });
-        if let Some(path) = without {
-            findings.push(finding(part, path, name));
-        }
+        missing.extend(without.map(|path| finding(part, path, name)));
+    }
+    // A variable that nobody passes stands where this one should: that is reported there.
+    if !missing.is_empty() && part.unpassed().is_empty() {
+        missing.into_iter().for_each(|finding| findings.push(finding));
     }
 }
 

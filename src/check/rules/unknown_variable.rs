@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::rule::{Check, Findings, Rule};
-use super::super::view::{PartView, mentioned};
+use super::super::view::PartView;
 use crate::diagnostic::Severity;
 use crate::text::{listed, nearest};
 
@@ -19,16 +19,12 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
     if part.entry.source.is_none() || part.entry.found.message.is_term {
         return;
     }
-    let mentioned = mentioned(part.pattern, part.text());
-    if mentioned.is_empty() {
-        return;
-    }
-    let passed = part.passed();
     let mut seen = BTreeSet::new();
-    for (name, span) in mentioned {
-        if passed.contains(name) || !seen.insert(name) {
+    for (name, span) in part.unpassed() {
+        if !seen.insert(name) {
             continue;
         }
+        let passed = part.passed();
         let mut known: Vec<&str> = passed.iter().map(String::as_str).collect();
         known.sort_unstable();
         let help = match nearest(name, known.iter().copied()) {
