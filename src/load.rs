@@ -13,7 +13,7 @@ use crate::files::{Files, Walk};
 use crate::locale::Locale;
 use crate::project::{Catalog, Project, Resource};
 use crate::record;
-use crate::syntax::{self, Body};
+use crate::syntax::{self, Body, Junk};
 use crate::text::{SourceText, Span, counted};
 
 /// Loads the project that a configuration describes.
@@ -190,35 +190,51 @@ fn invalid_encoding(rule: &'static str, path: &str, bytes: &[u8]) -> Diagnostic 
         .datum("byte", valid.len().to_string())
 }
 
-/// One finding per stretch that could not be read.
+/// One finding per stretch that could not be read, and one per merge conflict.
 fn junk_findings(file: &SourceText, tree: &syntax::Resource) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
+    let mut is_in_conflict = false;
     for entry in &tree.entries {
         let Body::Junk(junk) = &entry.body else { continue };
-        let text = file.text.as_str();
-        let (rule, mut message) = match junk.too_deep {
-            true => ("too-deep", junk.expected.clone()),
-            false => ("syntax-error", junk.expected.clone()),
-        };
-        let id = junk.id.map(|id| id.of(text).to_owned());
-        if is_conflict_marker(entry.core.of(text)) {
-            message = "an unresolved merge conflict".to_owned();
+        let markers = entry.conflict_markers(&file.text);
+        let starts = |marker: &Span, with: &str| marker.of(&file.text).starts_with(with);
+        let [opening, .., closing] = syntax::CONFLICT_MARKERS;
+        // Where the opening line is gone, the next one of the conflict stands for it.
+        let next = markers.first().filter(|first| first.start == entry.core.start);
+        let start = markers
+            .iter()
+            .find(|marker| starts(marker, opening))
+            .or(next.filter(|_| !is_in_conflict));
+        match start {
+            Some(start) => findings.push(conflict(file, junk, *start)),
+            None if is_in_conflict && !markers.is_empty() => {}
+            None => findings.push(junk_finding(file, junk)),
         }
-        let mut finding = Diagnostic::new(rule, Place::new(file, junk.at), message);
-        finding.subject = Subject { message: id, ..Subject::default() };
-        if let Some(lost) = junk.swallowed {
-            let lost_id = lost.of(text);
-            finding = finding
-                .label(format!("`{lost_id}` is lost with it"))
-                .related(Place::new(file, lost), "this message is not read either");
-        }
-        findings.push(finding);
+        let is_closed = markers.last().is_some_and(|last| starts(last, closing));
+        is_in_conflict = (is_in_conflict || start.is_some()) && !is_closed;
     }
     findings
 }
 
-fn is_conflict_marker(junk: &str) -> bool {
-    ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|marker| junk.starts_with(marker))
+fn conflict(file: &SourceText, junk: &Junk, marker: Span) -> Diagnostic {
+    let message = "an unresolved merge conflict";
+    let finding = Diagnostic::new("syntax-error", Place::new(file, marker), message);
+    let message = junk.id.map(|id| id.of(&file.text).to_owned());
+    finding.help("decide between the two versions").about(Subject { message, ..Subject::default() })
+}
+
+fn junk_finding(file: &SourceText, junk: &Junk) -> Diagnostic {
+    let text = file.text.as_str();
+    let rule = if junk.too_deep { "too-deep" } else { "syntax-error" };
+    let mut finding = Diagnostic::new(rule, Place::new(file, junk.at), junk.expected.clone());
+    let message = junk.id.map(|id| id.of(text).to_owned());
+    finding.subject = Subject { message, ..Subject::default() };
+    match junk.swallowed {
+        Some(lost) => finding
+            .label(format!("`{}` is lost with it", lost.of(text)))
+            .related(Place::new(file, lost), "this message is not read either"),
+        None => finding,
+    }
 }
 
 /// What the committed catalogs and records say of ids and source texts.
@@ -293,13 +309,16 @@ fn read_content(
     }));
     let is_text = |path: &&String| path.ends_with(".md") || path.ends_with(".toml");
     let mut texts = Vec::new();
+    let mut unreadable = Vec::new();
     for path in walk.files.iter().filter(is_text) {
         match read_text(files, path) {
             Ok(text) => texts.push(text),
-            Err(finding) => findings.push(*finding),
+            Err(finding) => unreadable.push(*finding),
         }
     }
-    let (library, found) = content::read(texts, content, known);
+    let paths: Vec<&str> = unreadable.iter().map(|finding| &*finding.place.path).collect();
+    let (library, found) = content::read(texts, &paths, content, known);
+    findings.extend(unreadable);
     findings.extend(found);
     for item in &library.items {
         for (_, value) in &item.fields {

@@ -274,6 +274,11 @@ impl<'p> Reader<'p> {
         std::mem::take(&mut self.table.fields)
     }
 
+    /// Whether a field that was not asked for yet looks like this one.
+    pub fn is_misspelt(&self, key: &str) -> bool {
+        nearest(key, self.table.fields.iter().map(|field| field.key.as_str())).is_some()
+    }
+
     /// Takes a text.
     pub fn text(&mut self, key: &str) -> Option<Mapped> {
         let field = self.take(key)?;

@@ -46,6 +46,11 @@ impl Span {
     pub fn covers(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
+
+    /// Whether the two have a place in common, be it only where one ends and the other starts.
+    pub fn touches(self, other: Self) -> bool {
+        self.start <= other.end && other.start <= self.end
+    }
 }
 
 fn offset(value: usize) -> u32 {
@@ -196,6 +201,12 @@ pub fn counted(count: usize, noun: &str) -> String {
         1 => format!("1 {noun}"),
         _ => format!("{count} {noun}s"),
     }
+}
+
+/// `a story`, `an indicator`: a noun with its article, for what the tool says in English.
+pub fn with_article(noun: &str) -> String {
+    let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {noun}")
 }
 
 /// `a, b and c`, each in backticks, for what the tool says in English.

@@ -47,15 +47,8 @@ pub(super) fn apply(project: &Project, findings: &mut Vec<Diagnostic>) {
         covering.map(|allowance| allowance.is_used = true).is_none()
     });
     let unused = allowances.into_values().flatten().filter(|allowance| !allowance.is_used);
-    let level = |finding: &Diagnostic| {
-        let locale = finding.subject.locale.as_deref();
-        project.config.level(RULE, Some(Severity::Warning), locale, &finding.place.path)
-    };
-    findings.extend(unused.filter_map(|allowance| {
-        let mut finding = unused_finding(&allowance);
-        finding.severity = level(&finding)?;
-        Some(finding)
-    }));
+    let unused = unused.map(|allowance| unused_finding(&allowance)).collect();
+    findings.extend(super::level(project, unused));
 }
 
 fn covers(allowance: &Allowance<'_>, finding: &Diagnostic, source: &str) -> bool {
@@ -123,6 +116,7 @@ fn unused_finding(allowance: &Allowance<'_>) -> Diagnostic {
     let mut finding =
         Diagnostic::new(RULE, Place::new(&allowance.resource.file, allowance.span), message)
             .help_if(help);
+    finding.severity = Severity::Warning;
     finding.subject = Subject {
         locale: Some(allowance.locale.into()),
         resource: Some(allowance.resource.name.clone()),

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use crate::argument::{Argument, Kind as ArgumentKind};
+use crate::config::Groups;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evaluate::{Facts, Paths, paths};
 use crate::locale::plural::{Kind, USUAL_COUNTS, category_named};
@@ -45,20 +46,15 @@ impl<'a> LocaleView<'a> {
         self.source.messages()
     }
 
-    /// Whether the locale, or the base it is an overlay of, has a file for a resource.
-    pub fn has_resource(&self, name: &str) -> bool {
-        self.catalog.resource(name).is_some()
-            || self.base().is_some_and(|base| base.resource(name).is_some())
+    /// Whether it only says differences from another locale: what it leaves out is not missing,
+    /// and what its base lacks is missing there.
+    pub fn is_overlay(&self) -> bool {
+        self.catalog.config.overlay.is_some()
     }
 
     /// The locale it only says differences from.
     pub fn base(&self) -> Option<&'a Catalog> {
         self.project.catalog(self.catalog.config.overlay.as_deref()?)
-    }
-
-    /// Whether an overlay leaves a message to its base.
-    pub fn is_inherited(&self, resource: &str, is_term: bool, id: &str) -> bool {
-        self.base().is_some_and(|base| base.in_resource(resource, is_term, id).is_some())
     }
 
     /// Where a resource of this locale is or would be.
@@ -155,6 +151,22 @@ impl<'a> EntryView<'a> {
             matches!(next.body, Body::Junk(_))
                 && next.core.of(self.text()).trim_start().starts_with(&format!(".{attribute}"))
         })
+    }
+
+    /// The message that is shown under its id: of several in its bundle group the one whose file
+    /// is the source's for it, else the first.
+    pub fn shown(&self) -> Option<Found<'a>> {
+        let (catalog, resource) = (self.locale.catalog, &self.found.resource.name);
+        let is_term = self.found.message.is_term;
+        let id = self.found.message.id.of(self.text());
+        if self.locale.project.config.groups == Groups::Unknown {
+            // Files may well be loaded apart.
+            return catalog.in_resource(resource, is_term, id);
+        }
+        let source = self.locale.source.in_group(resource, is_term, id);
+        source
+            .and_then(|source| catalog.in_resource(&source.resource.name, is_term, id))
+            .or_else(|| catalog.in_group(resource, is_term, id))
     }
 
     /// Whether another message of the locale shows it.
@@ -366,12 +378,12 @@ pub(super) fn shown_variables<'t>(
     }
 }
 
-/// Every variable a pattern mentions, with where, in order.
+/// Every variable a pattern mentions, with where its `$name` stands, in order.
 fn mentioned<'t>(pattern: &Pattern, text: &'t str) -> Vec<(&'t str, Span)> {
     let mut names = Vec::new();
     walk_references(pattern, &mut |reference| {
         if let Reference::Variable { name, .. } = reference {
-            names.push((name.of(text), name));
+            names.push((name.of(text), reference.name()));
         }
     });
     names

@@ -222,9 +222,10 @@ fn field(entry: TableField, problems: &mut Problems) -> Option<Field> {
     let mut reader = Reader::new(table, problems);
     let required = reader.boolean("required").unwrap_or(false);
     let comment = reader.text("comment").map(|comment| comment.text);
-    let shape = shape(&mut reader, &name);
+    // Which other keys a field has depends on its type.
+    let shape = shape(&mut reader, &name)?;
     reader.finish(&format!("the field `{name}`"));
-    Some(Field { name, required, shape: shape?, comment })
+    Some(Field { name, required, shape, comment })
 }
 
 fn shape(reader: &mut Reader<'_>, name: &str) -> Option<Shape> {
@@ -252,9 +253,9 @@ fn shape(reader: &mut Reader<'_>, name: &str) -> Option<Shape> {
         "list" => {
             let of = reader.table("of")?;
             let mut inner = Reader::new(of, reader.problems);
-            let shape = shape(&mut inner, name);
+            let shape = shape(&mut inner, name)?;
             inner.finish(&format!("the list `{name}`"));
-            Shape::List(Box::new(shape?))
+            Shape::List(Box::new(shape))
         }
         "record" => {
             let table = reader.table("fields").unwrap_or_default();

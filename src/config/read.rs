@@ -30,18 +30,21 @@ const LEVELS: [(&str, Option<Severity>); 4] = [
 /// Gives `None` only where no source locale can be made out; whatever else is wrong is a finding
 /// and left out.
 pub fn read(source: &SourceText, rules: &[&str]) -> (Option<Config>, Vec<Diagnostic>) {
+    let mut unread = Problems::default();
+    let table = parse(source, Span::new(0, source.text.len()), &mut unread);
     let mut problems = Problems::default();
-    let table = parse(source, Span::new(0, source.text.len()), &mut problems);
-    let broken = !problems.0.is_empty();
-    let config = project(source, table, rules, broken, &mut problems);
-    (config, problems.into_findings(RULE, source))
+    let config = project(source, table, rules, !unread.0.is_empty(), &mut problems);
+    // What was made of a value that is no TOML is not worth a second word.
+    problems.0.retain(|problem| !unread.0.iter().any(|other| problem.span.touches(other.span)));
+    unread.0.extend(problems.0);
+    (config, unread.into_findings(RULE, source))
 }
 
 fn project(
     file: &SourceText,
     table: Table,
     rules: &[&str],
-    broken: bool,
+    is_broken: bool,
     problems: &mut Problems,
 ) -> Option<Config> {
     let mut reader = Reader::new(table, problems);
@@ -49,7 +52,7 @@ fn project(
     let source = match &code {
         Some(code) => locale(code, reader.problems),
         None => {
-            if !broken {
+            if !is_broken {
                 let help = "add `source = \"en\"`, the language your content is written in";
                 reader.problems.push(
                     Span::at(0),
@@ -176,11 +179,18 @@ fn target(
         problems.push(field.node.span, "a locale must be a table", Some(help));
         return None;
     };
+    // What cannot be made out is reported, and taken for what raises no findings of its own.
+    let unsaid = match table.fields.iter().any(|field| field.key == "stage") {
+        true => Stage::Draft,
+        false => Stage::Released,
+    };
     let mut reader = Reader::new(table, problems);
     let mut config = LocaleConfig::new(locale);
-    config.stage = reader.word("stage", &STAGES).unwrap_or(Stage::Released);
-    let overlay = reader.text("overlay");
-    config.overlay = overlay.and_then(|base| other(base, &config, declared, reader.problems));
+    config.stage = reader.word("stage", &STAGES).unwrap_or(unsaid);
+    if let Some(base) = reader.text("overlay") {
+        config.overlay = Some(base.text.as_str().into());
+        other(base, &config, declared, reader.problems);
+    }
     let at = reader.place_of("required");
     let required = reader.number("required", 0.0..=1.0);
     config.required =

@@ -39,6 +39,8 @@ pub struct Library {
     pub items: Vec<Item>,
     /// Where each item stands in `items`, by kind and id.
     pub by_id: BTreeMap<(String, String), usize>,
+    /// Kinds of which an item could not be read: what seems to be missing may be that one.
+    pub incomplete: BTreeSet<String>,
 }
 
 impl Library {

@@ -16,24 +16,29 @@ use crate::format::Day;
 use crate::locale::Locale;
 use crate::syntax::is_identifier;
 use crate::table::{self, Datetime, Node, Problems, Reader, Table, Value as Toml};
-use crate::text::{Mapped, SourceText, Span, listed, nearest};
+use crate::text::{Mapped, SourceText, Span, listed, nearest, with_article};
 
 /// Reads all content files into items, and what is wrong with them into findings.
 ///
 /// `files` are those below the content folder, by path; each belongs to the first kind whose
-/// pattern it matches, and to none if it is a picture or the like.
+/// pattern it matches, and to none if it is a picture or the like. `unreadable` are the paths of
+/// those that could not be read.
 pub fn read(
     files: Vec<SourceText>,
+    unreadable: &[&str],
     content: &Content,
     known: &Known,
 ) -> (Library, Vec<Diagnostic>) {
-    let read: Vec<(Vec<Item>, Vec<Diagnostic>)> =
+    let read: Vec<FileContent> =
         files.into_par_iter().map(|file| read_file(file, content, known)).collect();
     let mut library = Library::default();
     let mut findings = Vec::new();
-    for (items, found) in read {
-        library.items.extend(items);
-        findings.extend(found);
+    let unread = unreadable.iter().filter_map(|path| kind_of(path, content));
+    library.incomplete.extend(unread.map(|kind| kind.name.clone()));
+    for file in read {
+        library.items.extend(file.items);
+        library.incomplete.extend(file.incomplete);
+        findings.extend(file.findings);
     }
     index(&mut library, &mut findings);
     role::declare_values(&mut library);
@@ -49,7 +54,7 @@ fn index(library: &mut Library, findings: &mut Vec<Diagnostic>) {
             continue;
         };
         let first = &library.items[first];
-        let message = format!("there is already a {} `{}`", item.kind, item.id);
+        let message = format!("there is already {} `{}`", with_article(&item.kind), item.id);
         findings.push(
             Diagnostic::new(RULE, Place::new(&item.source, item.span), message)
                 .help("give one of them another id")
@@ -58,11 +63,30 @@ fn index(library: &mut Library, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-fn read_file(file: SourceText, content: &Content, known: &Known) -> (Vec<Item>, Vec<Diagnostic>) {
+/// What one file came to.
+#[derive(Default)]
+struct FileContent {
+    items: Vec<Item>,
+    findings: Vec<Diagnostic>,
+    /// Its kind, if an item in it could not be read.
+    incomplete: Option<String>,
+}
+
+fn below<'p>(path: &'p str, content: &Content) -> &'p str {
+    let below = path.strip_prefix(content.folder.as_str());
+    below.and_then(|below| below.strip_prefix('/')).unwrap_or(path)
+}
+
+fn kind_of<'c>(path: &str, content: &'c Content) -> Option<&'c Kind> {
+    let below = below(path, content);
+    content.kinds.values().find(|kind| kind.files.matches(below).is_some())
+}
+
+fn read_file(file: SourceText, content: &Content, known: &Known) -> FileContent {
     let path = file.path.clone();
-    let below = path.strip_prefix(&format!("{}/", content.folder)).unwrap_or(&path);
-    let Some(kind) = content.kinds.values().find(|kind| kind.files.matches(below).is_some()) else {
-        return (Vec::new(), no_kind(&file, below, content));
+    let below = below(&path, content);
+    let Some(kind) = kind_of(&path, content) else {
+        return FileContent { findings: no_kind(&file, below, content), ..FileContent::default() };
     };
     let resource: Arc<str> = match below.rsplit_once('.') {
         Some((stem, _)) => format!("{stem}.ftl").into(),
@@ -77,17 +101,23 @@ fn read_file(file: SourceText, content: &Content, known: &Known) -> (Vec<Item>, 
         resource,
         known,
         used: BTreeSet::new(),
+        is_complete: true,
         problems: &mut problems,
     };
     let items = match conflict_marker(&file.text) {
         Some(span) => {
             let help = "decide between the two versions, then run `isogloss sync`".to_owned();
             reader.problems.push(span, "this file holds an unresolved merge conflict", Some(help));
-            Vec::new()
+            None
         }
         None => reader.items(),
     };
-    (items, problems.into_findings(RULE, &file))
+    let is_complete = items.is_some() && reader.is_complete;
+    FileContent {
+        items: items.unwrap_or_default(),
+        findings: problems.into_findings(RULE, &file),
+        incomplete: (!is_complete).then(|| kind.name.clone()),
+    }
 }
 
 /// A content file of no kind is a mistake; pictures and the like are not content files.
@@ -120,30 +150,34 @@ struct FileReader<'a> {
     resource: Arc<str>,
     known: &'a Known,
     used: BTreeSet<String>,
+    /// Whether every item could be read so far.
+    is_complete: bool,
     problems: &'a mut Problems,
 }
 
 impl FileReader<'_> {
-    fn items(&mut self) -> Vec<Item> {
-        let Some((front, body)) = self.split() else { return Vec::new() };
+    /// `None` if the file cannot be made out.
+    fn items(&mut self) -> Option<Vec<Item>> {
+        let (front, body) = self.split()?;
         let mut shared = table::parse(self.file, front, self.problems);
         if !self.problems.0.is_empty() {
             // Half a table would only raise findings about what is missing from it.
-            return Vec::new();
+            return None;
         }
         let Some(array) = &self.kind.items else {
-            return self.item(shared, body).into_iter().collect();
+            shared.span = first_line(self.file, Span::new(0, self.file.text.len()));
+            return Some(self.item(shared, body).into_iter().collect());
         };
         let Some(index) = shared.fields.iter().position(|field| field.key == *array) else {
             let message = format!("this file holds no `[[{array}]]`");
             self.problems.push(Span::at(0), message, None);
-            return Vec::new();
+            return None;
         };
         let field = shared.fields.remove(index);
         let Toml::List(nodes) = field.node.value else {
             let message = format!("`{array}` must be a list of tables: `[[{array}]]`");
             self.problems.push(field.node.span, message, None);
-            return Vec::new();
+            return None;
         };
         let mut items = Vec::new();
         for node in nodes {
@@ -155,7 +189,7 @@ impl FileReader<'_> {
             table.span = node.span;
             items.extend(self.item(table, None));
         }
-        items
+        Some(items)
     }
 
     /// The front matter and the body of a Markdown file; all of a TOML file.
@@ -180,7 +214,9 @@ impl FileReader<'_> {
 
     fn item(&mut self, table: Table, body: Option<Span>) -> Option<Item> {
         let span = table.fields.first().map_or(table.span, |field| field.key_span);
-        let id = self.id(&table, span)?;
+        let id = self.id(&table, span);
+        self.is_complete &= id.is_some();
+        let id = id?;
         let mut item = Item {
             kind: self.kind.name.clone(),
             id,
@@ -203,7 +239,7 @@ impl FileReader<'_> {
         item.publish = publish(&mut reader);
         let fields = self.fields(&kind.fields, &mut reader, &prefix, body, &mut item.parts);
         item.fields = fields;
-        reader.finish(&format!("a {}", kind.name));
+        reader.finish(&format!("the kind `{}`", kind.name));
         *self.problems = problems;
         role::check(&item, kind, self.problems);
         Some(item)
@@ -228,7 +264,7 @@ impl FileReader<'_> {
             {
                 Some(Toml::Text(text)) => words.push(text.text.clone()),
                 _ => {
-                    let message = format!("a {} needs `{word}`", self.kind.name);
+                    let message = format!("{} needs `{word}`", with_article(&self.kind.name));
                     self.problems.push(span, message, None);
                     return None;
                 }
@@ -252,6 +288,7 @@ impl FileReader<'_> {
         parts: &mut Vec<Part>,
     ) -> Vec<(String, Value)> {
         let mut values = Vec::new();
+        let mut absent = Vec::new();
         for field in fields {
             let id = format!("{prefix}-{}", field.name);
             let comment = field.comment.as_deref().unwrap_or_default();
@@ -259,30 +296,35 @@ impl FileReader<'_> {
             let value = match (&field.shape, body) {
                 (Shape::Markdown, Some(span)) if field.name == "body" => {
                     let is_empty = span.of(&maker.reader.file.text).trim().is_empty();
+                    absent.extend(is_empty.then_some(field));
                     (!is_empty).then(|| maker.markdown(span, reader.problems))
                 }
                 _ => {
                     let taken = reader.take(&field.name);
+                    absent.extend(taken.is_none().then_some(field));
                     taken.and_then(|taken| maker.value(&field.shape, taken.node, reader.problems))
                 }
             };
-            match value {
-                Some(value) => values.push((field.name.clone(), value)),
-                None if field.required && reader.problems.0.is_empty() => {
-                    let message = format!("`{}` is missing", field.name);
-                    let span = reader.span();
-                    let span = if span == Span::default() { Span::at(0) } else { span };
-                    let help = match &field.shape {
-                        Shape::Markdown => "write it below the front matter".to_owned(),
-                        shape => format!("add `{} = {}`", field.name, example(shape)),
-                    };
-                    reader.problems.push(first_line(self.file, span), message, Some(help));
-                }
-                None => {}
+            values.extend(value.map(|value| (field.name.clone(), value)));
+        }
+        for field in absent.into_iter().filter(|field| field.required) {
+            // A field that nobody asked for may be this one, misspelt: then that is reported.
+            if !reader.is_misspelt(&field.name) {
+                missing(self.file, field, reader);
             }
         }
         values
     }
+}
+
+fn missing(file: &SourceText, field: &Field, reader: &mut Reader<'_>) {
+    let message = format!("`{}` is missing", field.name);
+    let help = match &field.shape {
+        Shape::Markdown => "write it below the front matter".to_owned(),
+        shape => format!("add `{} = {}`", field.name, example(shape)),
+    };
+    let span = first_line(file, reader.span());
+    reader.problems.push(span, message, Some(help));
 }
 
 /// A span cut to its first line, for pointing at a whole table.
@@ -644,7 +686,7 @@ fn reference(text: &Mapped, kind: Option<&str>, problems: &mut Problems) -> Opti
         (None, Some((kind, id))) => (kind.to_owned(), Some(id.to_owned())),
         (None, None) => (text.text.clone(), None),
         (Some(kind), Some(_)) => {
-            let message = format!("expected the id of a {kind}, without its kind");
+            let message = format!("expected the id of {}, without its kind", with_article(kind));
             return refuse(span, &message, problems);
         }
     };

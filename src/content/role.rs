@@ -242,7 +242,7 @@ fn check_reference(
         return Some(Diagnostic::new(RULE, place(), message).help_if(help));
     }
     let id = reference.id.as_deref()?;
-    if library.item(&reference.kind, id).is_some() {
+    if library.item(&reference.kind, id).is_some() || library.incomplete.contains(&reference.kind) {
         return None;
     }
     let message = format!("there is no {} `{id}`", reference.kind);

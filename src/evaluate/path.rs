@@ -1,6 +1,6 @@
 //! Variant paths: every way through a part's select expressions, as text that can be checked.
 
-use crate::syntax::{Element, Expression, Key, Pattern, Select};
+use crate::syntax::{Element, Expression, Key, Pattern, Select, unescape};
 use crate::text::Span;
 
 /// How many paths of one part are looked at; beyond, the part is too deep.
@@ -62,6 +62,17 @@ impl<'a> Path<'a> {
             PathElement::Placeable(..) => None,
         });
         texts.collect()
+    }
+
+    /// Whether it shows nothing but white space.
+    pub fn is_empty(&self, source: &str) -> bool {
+        self.elements.iter().all(|element| match element {
+            PathElement::Text(span) => span.of(source).trim().is_empty(),
+            PathElement::Placeable(Expression::String(span), _) => {
+                unescape(span.of(source)).trim().is_empty()
+            }
+            PathElement::Placeable(..) => false,
+        })
     }
 
     /// `one`, or `child · few`: what was chosen, for people. Empty without a choice.

@@ -41,6 +41,25 @@ pub struct Entry {
     pub body: Body,
 }
 
+impl Entry {
+    /// The lines that git puts around the sides of a conflict, where they could not be read.
+    pub fn conflict_markers(&self, text: &str) -> Vec<Span> {
+        let Body::Junk(_) = self.body else { return Vec::new() };
+        let mut markers = Vec::new();
+        let mut start = self.core.start as usize;
+        for line in self.core.of(text).split_inclusive('\n') {
+            if CONFLICT_MARKERS.iter().any(|marker| line.starts_with(marker)) {
+                markers.push(Span::new(start, start + line.trim_end().len()));
+            }
+            start += line.len();
+        }
+        markers
+    }
+}
+
+/// How the lines start that git puts around the sides of a conflict, the opening one first.
+pub const CONFLICT_MARKERS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+
 /// The kinds of entries.
 #[derive(Debug)]
 pub enum Body {

@@ -94,18 +94,21 @@ fn too_deep_entry(text: &str, range: std::ops::Range<usize>) -> Entry {
     Entry { span: core, core, body: Body::Junk(junk) }
 }
 
-/// The character at which the parser gave up. At the end of a line, the end of its text.
+/// The character at which the parser gave up. At the end of a line or behind the junk, the end of
+/// the text before it; at the indentation of a line, its first character.
 fn place_of_error(text: &str, junk: Span, at: usize) -> Span {
-    let mut at = at.min(text.len());
+    let content = junk.of(text);
+    let first = junk.start as usize + content.len() - content.trim_start().len();
+    let last = first + content.trim().len();
+    let mut at = at.clamp(first, last);
     while !text.is_char_boundary(at) {
         at -= 1;
     }
-    match text[at..].chars().next() {
+    match text[at..last].chars().next() {
         Some(c) if !c.is_whitespace() => Span::new(at, at + c.len_utf8()),
         _ => {
-            let start = junk.start as usize;
-            let end = start + text[start..at].trim_end().len();
-            let start = text[start..end].chars().next_back().map_or(end, |c| end - c.len_utf8());
+            let end = first + text[first..at].trim_end().len();
+            let start = text[first..end].chars().next_back().map_or(end, |c| end - c.len_utf8());
             Span::new(start, end)
         }
     }

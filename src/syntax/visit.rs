@@ -40,6 +40,18 @@ pub enum Reference<'a> {
     },
 }
 
+impl Reference<'_> {
+    /// The name as it is written: `$name`, `id`, `-id`, `NAME`.
+    pub fn name(self) -> Span {
+        match self {
+            Self::Variable { name: id, .. } | Self::Term { id, .. } => {
+                Span { start: id.start - 1, end: id.end }
+            }
+            Self::Message { id, .. } | Self::Function { id, .. } => id,
+        }
+    }
+}
+
 /// Calls `visit` with everything the pattern refers to, in source order.
 pub fn walk_references<'a>(pattern: &'a Pattern, visit: &mut impl FnMut(Reference<'a>)) {
     for element in &pattern.elements {

@@ -12,6 +12,7 @@ mod commands;
 mod corpora;
 mod damage;
 mod layers;
+mod mutations;
 mod oracle;
 mod plurals;
 mod rendering;

@@ -2,8 +2,8 @@
 
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::EntryView;
-use crate::config::Groups;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::project::Found;
 
 pub(super) static RULE: Rule = Rule {
     id: "duplicate-message",
@@ -15,28 +15,28 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(entry: &EntryView<'_>, findings: &mut Findings) {
     let found = &entry.found;
-    let (catalog, resource) = (found.catalog, &found.resource.name);
-    let id = found.message.id.of(entry.text());
-    let is_term = found.message.is_term;
-    // Without declared groups, files may well be loaded apart.
-    let first = match entry.locale.project.config.groups {
-        Groups::Unknown => catalog.in_resource(resource, is_term, id),
-        _ => catalog.in_group(resource, is_term, id),
-    };
-    let Some(first) = first else { return };
-    if std::ptr::eq(first.message, found.message) {
+    let Some(shown) = entry.shown() else { return };
+    if std::ptr::eq(shown.message, found.message) || is_conflict(entry, &shown) {
         return;
     }
-    let what = if is_term { "term" } else { "message" };
+    let what = if found.message.is_term { "term" } else { "message" };
     findings.push(
         Diagnostic::new(
             RULE.id,
             found.place(found.message.name()),
             format!("there is already a {what} `{}`", found.name()),
         )
-        .label("the first one is shown, this one never")
+        .label("the other one is shown, this one never")
         .help("remove one of them, or give it another id")
-        .related(first.place(first.message.name()), "the first one")
+        .related(shown.place(shown.message.name()), "the other one")
         .about(found.subject(None)),
     );
+}
+
+/// Whether the two are sides of a merge conflict, which is reported as such.
+fn is_conflict(entry: &EntryView<'_>, shown: &Found<'_>) -> bool {
+    let found = &entry.found;
+    let entries = found.resource.tree.entries.get(shown.entry..found.entry).unwrap_or_default();
+    found.resource.name == shown.resource.name
+        && entries.iter().any(|between| !between.conflict_markers(entry.text()).is_empty())
 }

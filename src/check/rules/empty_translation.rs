@@ -3,8 +3,7 @@
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
-use crate::evaluate::{Path, PathElement, paths};
-use crate::syntax::{Expression, unescape};
+use crate::evaluate::paths;
 
 pub(super) static RULE: Rule = Rule {
     id: "empty-translation",
@@ -17,8 +16,8 @@ pub(super) static RULE: Rule = Rule {
 fn check(part: &PartView<'_>, findings: &mut Findings) {
     let Some((source, original)) = part.original() else { return };
     let text = part.text();
-    let Some(empty) = part.paths().paths.iter().find(|path| is_empty(path, text)) else { return };
-    if paths(source, original).paths.iter().any(|path| is_empty(path, source)) {
+    let Some(empty) = part.paths().paths.iter().find(|path| path.is_empty(text)) else { return };
+    if paths(source, original).paths.iter().any(|path| path.is_empty(source)) {
         return;
     }
     let message = match empty.choices.last() {
@@ -34,15 +33,4 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
             .label("readers see an empty place")
             .help("translate it, or remove it so that readers get the fallback"),
     );
-}
-
-/// Whether a path shows nothing but white space.
-fn is_empty(path: &Path<'_>, text: &str) -> bool {
-    path.elements.iter().all(|element| match element {
-        PathElement::Text(span) => span.of(text).trim().is_empty(),
-        PathElement::Placeable(Expression::String(span), _) => {
-            unescape(span.of(text)).trim().is_empty()
-        }
-        PathElement::Placeable(..) => false,
-    })
 }

@@ -14,16 +14,15 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(locale: &LocaleView<'_>, findings: &mut Findings) {
-    if locale.is_source() {
+    if locale.is_source() || locale.is_overlay() {
         return;
     }
     for source in locale.source_messages() {
         let resource = &source.resource.name;
         let id = source.message.id.of(source.resource.text());
         let is_term = source.message.is_term;
-        if !locale.has_resource(resource)
+        if locale.catalog.resource(resource).is_none()
             || locale.catalog.in_resource(resource, is_term, id).is_some()
-            || locale.is_inherited(resource, is_term, id)
             || is_junk(locale.catalog, resource, source.name())
         {
             continue;

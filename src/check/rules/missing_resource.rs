@@ -3,7 +3,6 @@
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::LocaleView;
 use crate::diagnostic::{Diagnostic, Place, Severity, Subject};
-use crate::project::Resource;
 use crate::text::counted;
 
 pub(super) static RULE: Rule = Rule {
@@ -15,14 +14,14 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(locale: &LocaleView<'_>, findings: &mut Findings) {
-    if locale.is_source() {
+    if locale.is_source() || locale.is_overlay() {
         return;
     }
     for resource in &locale.source.resources {
-        if locale.has_resource(&resource.name) {
+        if locale.catalog.resource(&resource.name).is_some() {
             continue;
         }
-        let parts = parts(locale, resource);
+        let parts = resource.tree.messages().count();
         if parts == 0 {
             continue;
         }
@@ -42,15 +41,4 @@ fn check(locale: &LocaleView<'_>, findings: &mut Findings) {
                 .datum("parts", parts.to_string()),
         );
     }
-}
-
-fn parts(locale: &LocaleView<'_>, resource: &Resource) -> usize {
-    resource
-        .tree
-        .messages()
-        .filter(|(_, message)| {
-            let id = message.id.of(resource.text());
-            !locale.is_inherited(&resource.name, message.is_term, id)
-        })
-        .count()
 }

@@ -20,13 +20,14 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
     if part.entry.found.message.is_term || original.is_text() {
         return;
     }
+    let text = part.text();
     for name in always_shown(source, original) {
         if part.is_misspelt(name) {
             continue;
         }
-        let text = part.text();
         let without = part.paths().paths.iter().find(|path| {
             !shows(path, text, name)
+                && !path.is_empty(text)
                 && !path.choices.iter().any(|choice| is_settled(part, choice, name))
         });
         if let Some(path) = without {

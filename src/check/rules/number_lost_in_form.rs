@@ -24,7 +24,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
     }
     let text = part.text();
     let mut reported = BTreeSet::new();
-    for path in &part.paths().paths {
+    for path in part.paths().paths.iter().filter(|path| !path.is_empty(text)) {
         for choice in &path.choices {
             let Some(plural) = part.plural(choice.select) else { continue };
             let key = choice.key().span();

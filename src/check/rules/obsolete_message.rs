@@ -2,6 +2,7 @@
 
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::EntryView;
+use crate::config::Groups;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::resolve::is_junk;
 use crate::text::nearest;
@@ -20,27 +21,45 @@ fn check(entry: &EntryView<'_>, findings: &mut Findings) {
         return;
     }
     let name = entry.found.name();
-    if is_junk(entry.locale.source, resource, name) || entry.is_referenced() {
+    let is_duplicate =
+        entry.shown().is_some_and(|shown| !std::ptr::eq(shown.message, entry.found.message));
+    if is_duplicate || is_junk(entry.locale.source, resource, name) || entry.is_referenced() {
         return;
     }
+    let (message, help) = match elsewhere(entry) {
+        Some(file) => (
+            format!("the source has the message `{name}` in `{file}`, not here"),
+            format!("move it to `{}`", entry.locale.path_of(file)),
+        ),
+        None => (format!("the source has no message `{name}`"), guess(entry)),
+    };
+    findings.push(
+        Diagnostic::new(RULE.id, entry.found.place(entry.found.message.name()), message)
+            .label("never shown")
+            .help(help)
+            .about(entry.found.subject(None)),
+    );
+}
+
+/// The resource of its bundle group in which the source has it.
+fn elsewhere<'a>(entry: &EntryView<'a>) -> Option<&'a str> {
+    if entry.locale.project.config.groups == Groups::Unknown {
+        return None;
+    }
+    let id = entry.found.message.id.of(entry.text());
+    let source = entry.locale.source.in_group(&entry.found.resource.name, false, id)?;
+    Some(&source.resource.name)
+}
+
+fn guess(entry: &EntryView<'_>) -> String {
+    let resource = &entry.found.resource.name;
     let missing = entry.locale.source_messages().filter(|source| {
         let id = source.message.id.of(source.resource.text());
         source.resource.name == *resource
             && entry.locale.catalog.in_resource(resource, source.message.is_term, id).is_none()
     });
-    let renamed = nearest(name, missing.map(|source| source.name()));
-    let help = match renamed {
+    match nearest(entry.found.name(), missing.map(|source| source.name())) {
         Some(meant) => format!("was it renamed to `{meant}`?"),
         None => "remove it".to_owned(),
-    };
-    findings.push(
-        Diagnostic::new(
-            RULE.id,
-            entry.found.place(entry.found.message.name()),
-            format!("the source has no message `{name}`"),
-        )
-        .label("never shown")
-        .help(help)
-        .about(entry.found.subject(None)),
-    );
+    }
 }

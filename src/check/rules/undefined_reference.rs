@@ -5,7 +5,7 @@ use super::super::view::PartView;
 use crate::diagnostic::Severity;
 use crate::evaluate::Target;
 use crate::resolve::{Reached, is_junk, target_of};
-use crate::syntax::{Reference, walk_references};
+use crate::syntax::walk_references;
 use crate::text::nearest;
 
 pub(super) static RULE: Rule = Rule {
@@ -22,9 +22,6 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
     let resource = &part.entry.found.resource.name;
     walk_references(part.pattern, &mut |reference| {
         let Some((target, is_selector)) = target_of(reference, text) else { return };
-        let (Reference::Message { id, .. } | Reference::Term { id, .. }) = reference else {
-            return;
-        };
         let reached = chain.target(0, resource, target);
         let (message, label) = match reached {
             Reached::Found(_) => return,
@@ -41,7 +38,8 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
                 (format!("nothing defines `{target}`"), format!("readers see `{{{target}}}`"))
             }
         };
-        findings.push(part.finding(RULE.id, id, message).label(label).help_if(guess(part, target)));
+        let finding = part.finding(RULE.id, reference.name(), message).label(label);
+        findings.push(finding.help_if(guess(part, target)));
     });
 }
 
