@@ -1,4 +1,5 @@
 //! Behaviour that users would notice, in one binary.
 
 mod layers;
+mod pages;
 mod sample;

@@ -15,12 +15,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings) {
-    let Some((source, original)) = part.original() else { return };
     let text = part.text();
-    let Some(empty) = part.paths().paths.iter().find(|path| is_empty(path, text)) else { return };
-    if paths(source, original).paths.iter().any(|path| is_empty(path, source)) {
-        return;
-    }
+    let empty = part.paths().paths.iter().find(|path| shows_nothing(part, path));
+    let Some(empty) = empty else { return };
     let message = match empty.choices.last() {
         Some(_) => format!("`{}` shows nothing for [{}]", part.name(), empty.label(text)),
         None => format!("`{}` shows nothing", part.name()),
@@ -34,6 +31,14 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
             .label("readers see an empty place")
             .help("translate it, or remove it so that readers get the fallback"),
     );
+}
+
+/// Whether a path shows nothing although every path of the source shows something.
+pub(super) fn shows_nothing(part: &PartView<'_>, path: &Path<'_>) -> bool {
+    is_empty(path, part.text())
+        && part.original().is_some_and(|(source, original)| {
+            !paths(source, original).paths.iter().any(|path| is_empty(path, source))
+        })
 }
 
 /// Whether a path shows nothing but white space.

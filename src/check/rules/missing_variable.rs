@@ -2,6 +2,7 @@
 
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::{PartView, selected, shown_variables};
+use super::{empty_translation, unknown_variable};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::evaluate::{Choice, Path, PathElement, paths};
 use crate::locale::plural::category_named;
@@ -25,6 +26,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
         let without = part.paths().paths.iter().find(|path| {
             !shows(path, text, name)
                 && !path.choices.iter().any(|choice| is_settled(part, choice, name))
+                && !is_told_elsewhere(part, path)
         });
         if let Some(path) = without {
             findings.push(finding(part, path, name));
@@ -44,6 +46,11 @@ fn finding(part: &PartView<'_>, path: &Path<'_>, name: &str) -> Diagnostic {
     part.finding(RULE.id, span, message)
         .label("readers miss what the source tells them")
         .help(format!("put `{{ ${name} }}` where it belongs"))
+}
+
+/// Whether another rule says what is wrong with a path, and what should stand there.
+pub(super) fn is_told_elsewhere(part: &PartView<'_>, path: &Path<'_>) -> bool {
+    empty_translation::shows_nothing(part, path) || unknown_variable::stands_on(part, path)
 }
 
 /// The variables that every path of the source shows, but for paths whose key pins the value.

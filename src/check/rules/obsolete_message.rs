@@ -2,6 +2,7 @@
 
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::EntryView;
+use super::duplicate_message;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::resolve::is_junk;
 use crate::text::nearest;
@@ -20,7 +21,10 @@ fn check(entry: &EntryView<'_>, findings: &mut Findings) {
         return;
     }
     let name = entry.found.name();
-    if is_junk(entry.locale.source, resource, name) || entry.is_referenced() {
+    if is_junk(entry.locale.source, resource, name)
+        || entry.is_referenced()
+        || duplicate_message::earlier(entry).is_some()
+    {
         return;
     }
     let missing = entry.locale.source_messages().filter(|source| {

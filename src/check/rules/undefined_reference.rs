@@ -6,7 +6,7 @@ use crate::diagnostic::Severity;
 use crate::evaluate::Target;
 use crate::resolve::{Reached, is_junk, target_of};
 use crate::syntax::{Reference, walk_references};
-use crate::text::nearest;
+use crate::text::{Span, nearest};
 
 pub(super) static RULE: Rule = Rule {
     id: "undefined-reference",
@@ -22,9 +22,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
     let resource = &part.entry.found.resource.name;
     walk_references(part.pattern, &mut |reference| {
         let Some((target, is_selector)) = target_of(reference, text) else { return };
-        let (Reference::Message { id, .. } | Reference::Term { id, .. }) = reference else {
-            return;
-        };
+        let Some(span) = span(reference) else { return };
         let reached = chain.target(0, resource, target);
         let (message, label) = match reached {
             Reached::Found(_) => return,
@@ -41,8 +39,19 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
                 (format!("nothing defines `{target}`"), format!("readers see `{{{target}}}`"))
             }
         };
-        findings.push(part.finding(RULE.id, id, message).label(label).help_if(guess(part, target)));
+        findings
+            .push(part.finding(RULE.id, span, message).label(label).help_if(guess(part, target)));
     });
+}
+
+/// The whole name, a term's dash and an attribute included.
+fn span(reference: Reference<'_>) -> Option<Span> {
+    let (start, id, attribute) = match reference {
+        Reference::Message { id, attribute } => (id.start as usize, id, attribute),
+        Reference::Term { id, attribute, .. } => (id.start as usize - "-".len(), id, attribute),
+        _ => return None,
+    };
+    Some(Span::new(start, attribute.unwrap_or(id).end as usize))
 }
 
 /// Defined, but broken: that is reported where it stands.
