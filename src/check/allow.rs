@@ -61,7 +61,9 @@ fn covers(allowance: &Allowance<'_>, finding: &Diagnostic, source: &str) -> bool
     let same_resource = finding.subject.resource.as_deref() == Some(&allowance.resource.name);
     let same_message =
         allowance.message.is_none() || finding.subject.message.as_deref() == allowance.message;
-    allowance.locale == source && same_resource && same_message
+    // What is missing from a locale's file is found in the source.
+    let same_locale = finding.subject.locale.as_deref() == Some(allowance.locale);
+    (allowance.locale == source || same_locale) && same_resource && same_message
 }
 
 fn allowances_in<'a>(locale: &'a str, resource: &'a Resource) -> Vec<Allowance<'a>> {

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use crate::argument::{Argument, Kind as ArgumentKind};
 use crate::config::Groups;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::evaluate::{Facts, Paths, paths};
+use crate::evaluate::{Facts, Path, PathElement, Paths, paths};
 use crate::locale::plural::{Kind, USUAL_COUNTS, category_named};
 use crate::project::{Catalog, Found, Project, Resource};
 use crate::resolve::Chain;
@@ -376,6 +376,19 @@ pub(super) fn shown_variables<'t>(
         Expression::Placeable(inner) => shown_variables(&inner.expression, text, names),
         _ => {}
     }
+}
+
+/// Whether a path shows a variable. What a message shows by reference is looked at there.
+pub(super) fn path_shows(path: &Path<'_>, text: &str, variable: &str) -> bool {
+    let mut names = Vec::new();
+    for element in &path.elements {
+        match element {
+            PathElement::Placeable(Expression::Message { .. }, _) => return true,
+            PathElement::Placeable(expression, _) => shown_variables(expression, text, &mut names),
+            PathElement::Text(_) => {}
+        }
+    }
+    names.contains(&variable)
 }
 
 /// Every variable a pattern mentions, with where its `$name` stands, in order.

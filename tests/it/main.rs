@@ -14,6 +14,7 @@ mod damage;
 mod layers;
 mod mutations;
 mod oracle;
+mod pages;
 mod plurals;
 mod rendering;
 mod sample;

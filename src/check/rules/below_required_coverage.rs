@@ -38,7 +38,8 @@ fn check(locale: &LocaleView<'_>, findings: &mut Findings) {
     );
 }
 
-/// Rounded down, so that nothing short of all is called 100 %.
+/// Rounded down to tenths, so that nothing short of all is called 100 %. The little that is added
+/// keeps 0.57 from becoming 56.9 %.
 fn percent(share: f64) -> String {
-    format!("{} %", (share * 100.0).floor())
+    format!("{} %", (share * 1000.0 + 1e-6).floor() / 10.0)
 }

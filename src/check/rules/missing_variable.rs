@@ -1,11 +1,11 @@
 //! A variable that the source shows and the translation does not. The page beside this file says the rest.
 
 use super::super::rule::{Check, Findings, Rule};
-use super::super::view::{PartView, selected, shown_variables};
+use super::super::view::{PartView, path_shows, selected, shown_variables};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::evaluate::{Choice, Path, PathElement, paths};
 use crate::locale::plural::category_named;
-use crate::syntax::{Expression, Key, Pattern};
+use crate::syntax::{Key, Pattern};
 
 pub(super) static RULE: Rule = Rule {
     id: "missing-variable",
@@ -26,7 +26,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
             continue;
         }
         let without = part.paths().paths.iter().find(|path| {
-            !shows(path, text, name)
+            !path_shows(path, text, name)
                 && !path.is_empty(text)
                 && !path.choices.iter().any(|choice| is_settled(part, choice, name))
         });
@@ -65,24 +65,11 @@ fn always_shown<'s>(source: &'s str, original: &Pattern) -> Vec<&'s str> {
     names.dedup();
     names.retain(|name| {
         paths.paths.iter().all(|path| {
-            shows(path, source, name)
+            path_shows(path, source, name)
                 || path.choices.iter().any(|choice| selects_by(choice, source, name))
         })
     });
     names
-}
-
-fn shows(path: &Path<'_>, text: &str, name: &str) -> bool {
-    let mut names = Vec::new();
-    for element in &path.elements {
-        match element {
-            // What a message shows by reference is looked at there.
-            PathElement::Placeable(Expression::Message { .. }, _) => return true,
-            PathElement::Placeable(expression, _) => shown_variables(expression, text, &mut names),
-            PathElement::Text(_) => {}
-        }
-    }
-    names.contains(&name)
 }
 
 fn selects_by(choice: &Choice<'_>, text: &str, name: &str) -> bool {

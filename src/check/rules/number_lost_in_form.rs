@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::super::rule::{Check, Findings, Rule};
-use super::super::view::{PartView, Plural, selected, shown_variables};
+use super::super::view::{PartView, Plural, path_shows, selected};
 use crate::diagnostic::Severity;
-use crate::evaluate::{Choice, Path, PathElement, paths};
+use crate::evaluate::{Choice, paths};
 use crate::locale::plural::{Category, category_named, keyword};
-use crate::syntax::{Expression, Key, Pattern};
+use crate::syntax::{Key, Pattern};
 
 pub(super) static RULE: Rule = Rule {
     id: "number-lost-in-form",
@@ -28,39 +28,34 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
         for choice in &path.choices {
             let Some(plural) = part.plural(choice.select) else { continue };
             let key = choice.key().span();
-            if mentions(path, text, plural.variable)
+            if path_shows(path, text, plural.variable)
                 || part.is_misspelt(plural.variable)
                 || !shown_somewhere(source, original, plural.variable)
                 || reported.contains(&key)
             {
                 continue;
             }
-            let Some(examples) = several(part, choice, &plural) else { continue };
+            let Some(numbers) = several(part, choice, &plural) else { continue };
             reported.insert(key);
             let name = key.of(text);
             let message = format!("the form [{name}] does not show `${}`", plural.variable);
             findings.push(
                 part.finding(RULE.id, key, message)
-                    .label(format!("readers cannot tell {examples} apart"))
-                    .help(format!(
-                        "show `{{ ${} }}` in it, or name one number: [1]",
-                        plural.variable
-                    )),
+                    .label(format!("readers cannot tell {} and {} apart", numbers.0, numbers.1))
+                    .help(help(choice, &plural, numbers)),
             );
         }
     }
 }
 
-fn mentions(path: &Path<'_>, text: &str, variable: &str) -> bool {
-    let mut names = Vec::new();
-    for element in &path.elements {
-        match element {
-            PathElement::Placeable(Expression::Message { .. }, _) => return true,
-            PathElement::Placeable(expression, _) => shown_variables(expression, text, &mut names),
-            PathElement::Text(_) => {}
-        }
+/// A form that is no default may also be written for the one number it was meant for.
+fn help(choice: &Choice<'_>, plural: &Plural<'_>, numbers: (u32, u32)) -> String {
+    let show = format!("show `{{ ${} }}` in it", plural.variable);
+    let meant = if numbers == (0, 1) { 1 } else { numbers.0 };
+    match choice.is_default() {
+        true => show,
+        false => format!("{show}, or write [{meant}] for exactly {meant}"),
     }
-    names.contains(&variable)
 }
 
 /// Whether the source shows the number for all but numbers it names one by one.
@@ -73,11 +68,11 @@ fn shown_somewhere(source: &str, original: &Pattern, variable: &str) -> bool {
                     .is_none_or(|(name, _)| name != variable)
         })
     });
-    default.into_iter().all(|path| mentions(path, source, variable))
+    default.into_iter().all(|path| path_shows(path, source, variable))
 }
 
-/// Examples of the numbers a form stands for, if there is more than one.
-fn several(part: &PartView<'_>, choice: &Choice<'_>, plural: &Plural<'_>) -> Option<String> {
+/// The first two numbers a form stands for, if there is more than one.
+fn several(part: &PartView<'_>, choice: &Choice<'_>, plural: &Plural<'_>) -> Option<(u32, u32)> {
     let text = part.text();
     let Key::Name(name) = choice.key() else { return None };
     let wanted = category_named(name.of(text))?;
@@ -88,8 +83,7 @@ fn several(part: &PartView<'_>, choice: &Choice<'_>, plural: &Plural<'_>) -> Opt
             category == wanted || (choice.is_default() && !has_variant(choice, text, category));
         takes && !plural.is_named(choice.select, text, number)
     });
-    let (first, second) = (standing.next()?, standing.next()?);
-    Some(format!("{first} and {second}"))
+    Some((*standing.next()?, *standing.next()?))
 }
 
 fn has_variant(choice: &Choice<'_>, text: &str, category: Category) -> bool {

@@ -28,7 +28,7 @@ fn check(locale: &LocaleView<'_>, findings: &mut Findings) {
         let message = format!("the source has no `{}`", resource.name);
         findings.push(
             Diagnostic::new(RULE.id, Place::file(resource.file.path.clone()), message)
-                .label(format!("{} here are never shown", counted(messages, "message")))
+                .label(format!("never shown: {}", counted(messages, "message")))
                 .help_if(help.or(Some("remove the file".to_owned())))
                 .about(Subject {
                     locale: Some(locale.catalog.locale().code.clone()),

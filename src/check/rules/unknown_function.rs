@@ -15,14 +15,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings) {
-    if part.source.is_none() {
-        // What the source calls, its run time is taken to have.
-        return;
-    }
     let text = part.text();
     walk_references(part.pattern, &mut |reference| {
-        let Reference::Function { id, .. } = reference else { return };
+        let Reference::Function { id, is_selector, .. } = reference else { return };
         let (name, functions) = (id.of(text), &part.entry.locale.chain.basis.functions);
+        // What the source calls, its run time is taken to have.
         if functions.contains(name) {
             return;
         }
@@ -32,9 +29,13 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
             Some(meant) => format!("did you mean `{meant}`?"),
             None => format!("there are {}; name others in `functions`", listed(&known)),
         };
+        let label = match is_selector {
+            true => "the default variant is always taken".to_owned(),
+            false => format!("readers see `{{{name}()}}`"),
+        };
         findings.push(
             part.finding(RULE.id, id, format!("there is no function `{name}`"))
-                .label(format!("readers see `{{{name}()}}`"))
+                .label(label)
                 .help(help),
         );
     });

@@ -3,6 +3,7 @@
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
+use crate::syntax::{Reference, walk_references};
 use crate::text::{listed, nearest};
 
 pub(super) static RULE: Rule = Rule {
@@ -26,10 +27,25 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
                 format!("the source passes {}", listed(&known))
             }
         };
+        let label = match is_shown(part, name) {
+            true => format!("readers see `{{${name}}}`"),
+            false => "the default variant is always taken".to_owned(),
+        };
         findings.push(
             part.finding(RULE.id, span, format!("nobody passes `${name}` to `{}`", part.name()))
-                .label(format!("readers see `{{${name}}}`"))
+                .label(label)
                 .help(help),
         );
     }
+}
+
+/// Whether the part shows a variable, and does not only choose by it.
+fn is_shown(part: &PartView<'_>, wanted: &str) -> bool {
+    let mut is_shown = false;
+    walk_references(part.pattern, &mut |reference| {
+        if let Reference::Variable { name, is_selector: false } = reference {
+            is_shown |= name.of(part.text()) == wanted;
+        }
+    });
+    is_shown
 }

@@ -55,7 +55,11 @@ pub(super) const TABLE: &[Mutation] = &[
     ),
     Mutation(
         "a share of more than all is reported at the value",
-        &[Replace("isogloss.toml", "[locales.es]\nrequired = 0.95", "[locales.es]\nrequired = 100")],
+        &[Replace(
+            "isogloss.toml",
+            "[locales.es]\nrequired = 0.95",
+            "[locales.es]\nrequired = 100",
+        )],
         &[invalid("required = ▸100").says("between 0 and 1")],
     ),
     Mutation(
@@ -137,7 +141,7 @@ pub(super) const TABLE: &[Mutation] = &[
                 "isogloss.toml",
                 "[locales.es]\nrequired = ▸1.0",
             )
-            .says("(99 %), but 100 % is required"),
+            .says("(99.4 %), but 100 % is required"),
         ],
     ),
     Mutation(
