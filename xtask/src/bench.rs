@@ -136,7 +136,7 @@ fn fluent_files(folder: &Path) -> Vec<PathBuf> {
             match entry.file_type() {
                 Ok(kind) if kind.is_dir() => left.push(path),
                 Ok(_) if path.extension().is_some_and(|extension| extension == "ftl") => {
-                    found.push(path)
+                    found.push(path);
                 }
                 _ => {}
             }
