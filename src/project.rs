@@ -2,7 +2,7 @@
 //!
 //! How it gets here is `load`'s business; nothing here judges it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::{BuildHasher, Hash};
 use std::sync::Arc;
 
@@ -31,6 +31,8 @@ pub struct Project {
     pub known: content::Known,
     /// Snapshots of the source, by resource.
     pub snapshots: HashMap<String, Snapshot>,
+    /// Records that a merge left in conflict, below the folder of records.
+    pub unmerged: BTreeSet<String>,
     /// The source locale's resources.
     pub source: Catalog,
     /// The targets, in the order of the configuration, or by code.
@@ -45,6 +47,7 @@ impl Project {
         content: Library,
         known: content::Known,
         snapshots: HashMap<String, Snapshot>,
+        unmerged: BTreeSet<String>,
         source: Catalog,
         targets: Vec<Catalog>,
     ) -> Self {
@@ -54,7 +57,7 @@ impl Project {
             .filter(|part| !part.arguments.is_empty())
             .map(|part| (part.id.clone(), part.arguments.clone()))
             .collect();
-        Self { config, content, expected, known, snapshots, source, targets, declared }
+        Self { config, content, expected, known, snapshots, unmerged, source, targets, declared }
     }
 
     /// A catalog by locale code, the source's included.
