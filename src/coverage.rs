@@ -157,8 +157,7 @@ pub fn states<'a>(chain: &Chain<'a>) -> Vec<PartState<'a>> {
     let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
     let mut states = Vec::new();
     for found in source.messages().filter(|found| is_first(source, found)) {
-        for attribute in found.attributes() {
-            let Some(pattern) = found.pattern(attribute) else { continue };
+        for (attribute, pattern) in found.parts() {
             let text = found.resource.text();
             let words = words(&segmenter, text, pattern);
             let state = state(chain, found, attribute);

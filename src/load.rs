@@ -2,11 +2,11 @@
 //!
 //! Loading always gives a project. What is wrong with a file is a finding, and the rest is read.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
-use crate::config::{Config, Groups, LocaleConfig, Paths};
+use crate::config::{Config, Content, Groups, LocaleConfig, Paths};
 use crate::content::{self, GENERATED, Known, Library, Value};
 use crate::diagnostic::{Diagnostic, Place, Subject};
 use crate::files::{Files, Walk};
@@ -33,9 +33,9 @@ pub fn load(files: &dyn Files, config: Config) -> (Project, Vec<Diagnostic>) {
     let source = catalogs.next().expect("the source is sorted first");
     let targets: Vec<Catalog> = catalogs.collect();
 
-    let (known, snapshots) = read_records(files, &config, &source);
+    let Records { known, snapshots, unmerged } = read_records(files, &config, &source);
     let library = read_content(files, &config, &known, &mut findings);
-    (Project::new(config, library, known, snapshots, source, targets), findings)
+    (Project::new(config, library, known, snapshots, unmerged, source, targets), findings)
 }
 
 /// A locale's resources: name → path.
@@ -238,43 +238,72 @@ fn junk_finding(file: &SourceText, junk: &Junk) -> Diagnostic {
 }
 
 /// What the committed catalogs and records say of ids and source texts.
-fn read_records(
-    files: &dyn Files,
-    config: &Config,
-    source: &Catalog,
-) -> (Known, HashMap<String, record::Snapshot>) {
-    let read = |name: &str| {
+#[derive(Default)]
+struct Records {
+    known: Known,
+    snapshots: HashMap<String, record::Snapshot>,
+    unmerged: BTreeSet<String>,
+}
+
+fn read_records(files: &dyn Files, config: &Config, source: &Catalog) -> Records {
+    let mut records = Records::default();
+    let Some(content) = &config.content else { return records };
+    let mut read = |name: String| {
         let bytes = files.read(&format!("{}/{name}", config.records)).ok()?;
-        String::from_utf8(bytes).ok()
+        // Of a damaged record, what is whole still counts.
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        if record::is_unmerged(&text) {
+            records.unmerged.insert(name);
+        }
+        Some(text)
     };
-    let mut known = Known::default();
-    let mut snapshots = HashMap::new();
-    if config.content.is_none() {
-        return (known, snapshots);
-    }
-    known.retired =
-        read(record::RETIRED).map(|text| record::read_retired(&text)).unwrap_or_default();
+    let retired = read(record::RETIRED.to_owned()).unwrap_or_default();
     let folder = format!("{}/{}/", config.records, record::SNAPSHOTS);
     for path in files.walk(&folder).files {
         let name = path.strip_prefix(&folder).and_then(|name| name.strip_suffix(".txt"));
         let Some(name) = name.map(str::to_owned) else { continue };
-        let text = files.read(&path).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-        snapshots.insert(name, record::read_snapshot(&text.unwrap_or_default()));
+        let text = read(record::snapshot_path(&name)).unwrap_or_default();
+        records.snapshots.insert(name, record::read_snapshot(&text));
     }
-    for resource in &source.resources {
-        if is_generated(resource) {
-            known.messages.insert(resource.name.to_string(), flattened(resource));
+    records.known.retired = record::read_retired(&retired);
+    records.known.messages = made_messages(&records.snapshots, source, content);
+    records
+}
+
+/// The messages of the catalogs that `sync` made. What a catalog lost, to a merge or a careless
+/// hand, its snapshot remembers; an id may then have two texts.
+fn made_messages(
+    snapshots: &HashMap<String, record::Snapshot>,
+    source: &Catalog,
+    content: &Content,
+) -> BTreeMap<String, record::Snapshot> {
+    let made = source.resources.iter().filter(|resource| is_generated(resource));
+    let mut messages: BTreeMap<String, record::Snapshot> =
+        made.map(|resource| (resource.name.to_string(), flattened(resource))).collect();
+    let mut snapshots: Vec<_> = snapshots.iter().collect();
+    snapshots.sort();
+    for (name, snapshot) in snapshots {
+        let is_made = match source.resource(name) {
+            Some(resource) if !may_be_replaced(resource) => false,
+            Some(resource) if is_generated(resource) => true,
+            _ => may_be_made(name, content),
+        };
+        if is_made {
+            let messages = messages.entry(name.clone()).or_default();
+            let still: BTreeSet<(String, String)> = messages.iter().cloned().collect();
+            messages.extend(snapshot.iter().filter(|part| !still.contains(part)).cloned());
         }
     }
-    // A catalog that is gone is still remembered by its snapshot.
-    let mut remembered: Vec<_> = snapshots.iter().collect();
-    remembered.sort();
-    for (name, snapshot) in remembered {
-        if source.resource(name).is_none() {
-            known.messages.entry(name.clone()).or_insert_with(|| snapshot.clone());
-        }
-    }
-    (known, snapshots)
+    messages
+}
+
+/// Whether a content file could be there from which this resource would be made.
+fn may_be_made(resource: &str, content: &Content) -> bool {
+    let stem = resource.strip_suffix(".ftl").unwrap_or(resource);
+    [".md", ".toml"].iter().any(|extension| {
+        let file = format!("{stem}{extension}");
+        content.kinds.values().any(|kind| kind.files.matches(&file).is_some())
+    })
 }
 
 /// Whether `sync` made a source catalog from content.
@@ -285,6 +314,12 @@ pub fn is_generated(resource: &Resource) -> bool {
         }
         _ => false,
     })
+}
+
+/// Whether `sync` may write over a source catalog: one that it made, or one that holds nothing. So
+/// it may if a merge left the catalog in conflict, as long as its head says where it came from.
+pub fn may_be_replaced(resource: &Resource) -> bool {
+    is_generated(resource) || resource.text().trim().is_empty()
 }
 
 fn flattened(resource: &Resource) -> Vec<(String, String)> {

@@ -2,7 +2,7 @@
 //!
 //! How it gets here is `load`'s business; nothing here judges it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::{BuildHasher, Hash};
 use std::sync::Arc;
 
@@ -31,6 +31,8 @@ pub struct Project {
     pub known: content::Known,
     /// Snapshots of the source, by resource.
     pub snapshots: HashMap<String, Snapshot>,
+    /// Records that a merge left in conflict, below the folder of records.
+    pub unmerged: BTreeSet<String>,
     /// The source locale's resources.
     pub source: Catalog,
     /// The targets, in the order of the configuration, or by code.
@@ -45,6 +47,7 @@ impl Project {
         content: Library,
         known: content::Known,
         snapshots: HashMap<String, Snapshot>,
+        unmerged: BTreeSet<String>,
         source: Catalog,
         targets: Vec<Catalog>,
     ) -> Self {
@@ -54,7 +57,7 @@ impl Project {
             .filter(|part| !part.arguments.is_empty())
             .map(|part| (part.id.clone(), part.arguments.clone()))
             .collect();
-        Self { config, content, expected, known, snapshots, source, targets, declared }
+        Self { config, content, expected, known, snapshots, unmerged, source, targets, declared }
     }
 
     /// A catalog by locale code, the source's included.
@@ -181,18 +184,26 @@ impl<'a> Found<'a> {
         Place::new(&self.resource.file, span)
     }
 
-    /// Its value (`None`) and attributes, each once, in order.
-    pub fn attributes(&self) -> Vec<Option<&'a str>> {
+    /// Its value (`None`) and attributes with their patterns, each once, in order. Of two attributes
+    /// the first counts.
+    pub fn parts(&self) -> Vec<(Option<&'a str>, &'a Pattern)> {
         let text = self.resource.text();
-        let mut names: Vec<Option<&str>> = Vec::with_capacity(1 + self.message.attributes.len());
-        names.extend(self.message.value.as_ref().map(|_| None));
-        for attribute in &self.message.attributes {
-            let name = Some(attribute.id.of(text));
-            if !names.contains(&name) {
-                names.push(name);
+        let attributes = &self.message.attributes;
+        let mut parts = Vec::with_capacity(1 + attributes.len());
+        parts.extend(self.message.value.as_ref().map(|value| (None, value)));
+        let mut seen: HashSet<&str> = HashSet::new();
+        for attribute in attributes {
+            let name = attribute.id.of(text);
+            if attributes.len() == 1 || seen.insert(name) {
+                parts.push((Some(name), &attribute.pattern));
             }
         }
-        names
+        parts
+    }
+
+    /// The names of its parts: its value (`None`) and attributes, each once, in order.
+    pub fn attributes(&self) -> Vec<Option<&'a str>> {
+        self.parts().into_iter().map(|(name, _)| name).collect()
     }
 }
 

@@ -68,15 +68,24 @@ pub fn write_snapshot(parts: &[(String, String)]) -> String {
 
 /// The file of a resource's snapshot, below the folder of records.
 pub fn snapshot_path(resource: &str) -> String {
-    format!("{SNAPSHOTS}/{}.txt", resource.replace("{locale}", "_"))
+    format!("{SNAPSHOTS}/{resource}.txt")
 }
 
 fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty() && !is_marker(line))
 }
 
+/// Whether a merge left a record in conflict: what it holds counts, but it must be written again.
+pub fn is_unmerged(text: &str) -> bool {
+    text.lines().any(is_conflict_marker)
+}
+
 fn is_marker(line: &str) -> bool {
-    ["#", "<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|start| line.starts_with(start))
+    line.starts_with('#') || is_conflict_marker(line)
+}
+
+fn is_conflict_marker(line: &str) -> bool {
+    ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|start| line.starts_with(start))
 }
 
 #[cfg(test)]

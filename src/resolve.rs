@@ -467,8 +467,7 @@ fn functions_of(project: &Project) -> HashSet<String> {
     functions.extend(project.config.functions.iter().cloned());
     for found in project.source.messages() {
         let text = found.resource.text();
-        for attribute in found.attributes() {
-            let Some(pattern) = found.pattern(attribute) else { continue };
+        for (_, pattern) in found.parts() {
             walk_references(pattern, &mut |reference| {
                 if let Reference::Function { id, .. } = reference {
                     functions.insert(id.of(text).to_owned());

@@ -318,7 +318,7 @@ fn sample_values(argument: &Argument, facts: &Facts) -> Vec<Value> {
 fn mentioned(found: Found<'_>) -> HashSet<&str> {
     let text = found.resource.text();
     let mut names = HashSet::new();
-    for pattern in found.attributes().into_iter().filter_map(|name| found.pattern(name)) {
+    for (_, pattern) in found.parts() {
         walk_references(pattern, &mut |reference| {
             if let Reference::Variable { name, .. } = reference {
                 names.insert(name.of(text));

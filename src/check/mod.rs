@@ -99,8 +99,7 @@ fn check_entry(entry: &EntryView<'_>, all: &mut Vec<Diagnostic>) {
     if entry.is_obsolete() {
         return;
     }
-    for attribute in entry.found.attributes() {
-        let Some(pattern) = entry.found.pattern(attribute) else { continue };
+    for (attribute, pattern) in entry.found.parts() {
         let part = PartView {
             entry,
             attribute,

@@ -175,7 +175,7 @@ impl<'a> EntryView<'a> {
         self.locale.catalog.messages().any(|other| {
             let text = other.resource.text();
             let mut refers = false;
-            for pattern in other.attributes().into_iter().filter_map(|name| other.pattern(name)) {
+            for (_, pattern) in other.parts() {
                 walk_references(pattern, &mut |reference| {
                     refers |= matches!(reference, Reference::Message { id: other, .. } if other.of(text) == id);
                 });

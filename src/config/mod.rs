@@ -249,6 +249,14 @@ impl Paths {
         }
     }
 
+    /// The path of a resource in the source, if this layout has a place for it.
+    pub fn source_path(&self, resource: &str, source: &str) -> Option<String> {
+        let translation = self.path(resource, source);
+        let found = self.translation.matches(&translation)?;
+        let path = self.reference.fill(&wildcards(&found, &translation), source);
+        (self.source_resource(&path, source).as_deref() == Some(resource)).then_some(path)
+    }
+
     fn name(&self, wildcards: &[&str]) -> String {
         let path = self.translation.fill(wildcards, "{locale}");
         match self.translation.pattern.split_once("{locale}/") {
@@ -289,6 +297,8 @@ mod tests {
         };
         assert_eq!(paths.source_resource("templates/a/b.ftl", "en").as_deref(), Some("a/b.ftl"));
         assert_eq!(paths.resource("l10n/fr/a/b.ftl"), Some(("a/b.ftl".to_owned(), "fr")));
+        assert_eq!(paths.source_path("a/b.ftl", "en").as_deref(), Some("templates/a/b.ftl"));
+        assert_eq!(Paths::uniform("src/*/{locale}/*.ftl").source_path("a.ftl", "en"), None);
     }
 
     #[test]

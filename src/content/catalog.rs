@@ -19,6 +19,13 @@ pub struct Catalog {
     pub text: String,
 }
 
+impl Catalog {
+    /// Whether a file holds just this. How its lines end does not count: git may change that.
+    pub fn is_held_by(&self, file: &str) -> bool {
+        self.text == file || (file.contains('\r') && self.text == file.replace("\r\n", "\n"))
+    }
+}
+
 /// The catalogs of all content, by resource. A file without parts has none.
 pub fn catalogs(library: &Library) -> Vec<Catalog> {
     let mut by_resource: BTreeMap<&str, Catalog> = BTreeMap::new();

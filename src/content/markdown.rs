@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::pattern::{joined, literal_braces};
+use super::pattern::{joined, literal_bars, literal_braces};
 use crate::table::Problems;
 use crate::text::{Mapped, Span};
 
@@ -195,6 +195,7 @@ impl<'a> Reader<'a> {
                 if leaf.pattern.text.is_empty() {
                     leaf.pattern = Mapped::new("", range.start);
                 }
+                leaf.pattern = literal_bars(&leaf.pattern);
                 row.push(leaf);
             }
             rows.push(row);
@@ -214,16 +215,17 @@ impl<'a> Reader<'a> {
         if !matches!(self.events.get(end + 1)?.0, Event::End(TagEnd::Paragraph)) {
             return None;
         }
-        let inner = &self.events[self.at + 1..end];
-        let alt = match (inner.first(), inner.last()) {
+        let inner = self.at + 1..end;
+        let events = &self.events[inner.clone()];
+        let alt = match (events.first(), events.last()) {
             (Some((_, first)), Some((_, last))) => {
-                self.leaf(first.start..last.end, &[], "Alternative text of a picture.")
+                self.leaf(first.start..last.end, inner, "Alternative text of a picture.")
             }
             _ => {
                 let span = Span::new(range.start, range.end);
                 let help = "say what is to be seen: `![…](…)`".to_owned();
                 self.problems.push(span, "a picture needs an alternative text", Some(help));
-                self.leaf(range.start..range.start, &[], "Alternative text of a picture.")
+                self.leaf(range.start..range.start, inner, "Alternative text of a picture.")
             }
         };
         self.at = end + 2;
@@ -240,7 +242,7 @@ impl<'a> Reader<'a> {
     /// Inline content up to the end of the block, which is left open: a tight list item.
     fn loose_text(&mut self, what: &'static str) -> Leaf {
         let mut range: Option<Range<usize>> = None;
-        let mut code = Vec::new();
+        let start = self.at;
         let mut depth = 0;
         while let Some((event, at)) = self.events.get(self.at) {
             match event {
@@ -250,7 +252,6 @@ impl<'a> Reader<'a> {
                 }
                 Event::End(_) if depth > 0 => depth -= 1,
                 Event::Start(_) | Event::End(_) | Event::Rule | Event::Html(_) => break,
-                Event::Code(_) => code.push(at.clone()),
                 Event::InlineHtml(_) => {
                     let help = "write it in Markdown, or escape it as `\\<`".to_owned();
                     let span = Span::new(at.start, at.end);
@@ -264,7 +265,7 @@ impl<'a> Reader<'a> {
             });
             self.at += 1;
         }
-        self.leaf(range.unwrap_or(0..0), &code, what)
+        self.leaf(range.unwrap_or(0..0), start..self.at, what)
     }
 
     fn inline_problem(&mut self, tag: &Tag<'_>, at: &Range<usize>) {
@@ -276,10 +277,20 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn leaf(&mut self, range: Range<usize>, code: &[Range<usize>], what: &'static str) -> Leaf {
-        let raw = self.without_prefixes(range);
-        let literal = literal_braces(&raw, code);
-        let pattern = joined(&literal, true).unwrap_or_else(|at| {
+    /// The text at `range` of the file, which is what these events are about.
+    fn leaf(&mut self, range: Range<usize>, events: Range<usize>, what: &'static str) -> Leaf {
+        let events = &self.events[events];
+        let places = |wanted: fn(&Event<'_>) -> bool| -> Vec<Range<usize>> {
+            let found = events.iter().filter(|(event, _)| wanted(event));
+            found.map(|(_, range)| range.clone()).collect()
+        };
+        let code = places(|event| matches!(event, Event::Code(_)));
+        let breaks = places(|event| matches!(event, Event::HardBreak));
+        // An event does not cover the backslash that escapes its first character.
+        let is_escaped = !range.is_empty() && self.file[..range.start].ends_with('\\');
+        let raw = self.without_prefixes(range.start - usize::from(is_escaped)..range.end);
+        let literal = literal_braces(&raw, &code);
+        let pattern = joined(&literal, &breaks).unwrap_or_else(|at| {
             let offset = literal.offset(at);
             let message = "this brace has no partner";
             let help = r"write `\{` or `\}` for a brace that is meant literally".to_owned();

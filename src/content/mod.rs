@@ -257,7 +257,8 @@ pub struct Reference {
 /// What is already known of the messages made from content.
 #[derive(Debug, Default)]
 pub struct Known {
-    /// Per resource: id and flattened text of each message, in order, from the committed catalog.
+    /// Per resource: id and flattened text of each message, in order, from the committed catalog,
+    /// then what only its snapshot says.
     pub messages: BTreeMap<String, Vec<(String, String)>>,
     /// Ids that were used once and must not come back.
     pub retired: BTreeSet<String>,

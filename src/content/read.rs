@@ -134,13 +134,17 @@ fn no_kind(file: &SourceText, below: &str, content: &Content) -> Vec<Diagnostic>
     vec![finding.help(format!("files of content are {}", listed(&patterns)))]
 }
 
+/// The first line that a merge left and that content could hardly hold by itself; `=======` may
+/// underline a heading.
 fn conflict_marker(text: &str) -> Option<Span> {
-    let at = match text.starts_with("<<<<<<< ") {
-        true => 0,
-        false => text.find("\n<<<<<<< ")? + 1,
-    };
-    let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
-    Some(Span::new(at, end))
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if ["<<<<<<< ", "||||||| ", ">>>>>>> "].iter().any(|marker| line.starts_with(marker)) {
+            return Some(Span::new(start, start + line.trim_end().len()));
+        }
+        start += line.len();
+    }
+    None
 }
 
 struct FileReader<'a> {
@@ -604,7 +608,7 @@ fn refuse(span: Span, message: &str, problems: &mut Problems) -> Option<Value> {
 }
 
 fn pattern(text: &Mapped, problems: &mut Problems) -> Option<Mapped> {
-    match joined(text, false) {
+    match joined(text, &[]) {
         Ok(pattern) => Some(pattern),
         Err(at) => {
             let offset = text.offset(at);

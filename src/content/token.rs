@@ -13,6 +13,12 @@ use crate::syntax::{Element, Pattern};
 /// Two texts are the same block if at least this share of their words is common.
 const SAME_BLOCK: f32 = 0.5;
 
+/// The letters and digits of tokens: those that are hard to take for one another.
+const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+
+/// How long a token is.
+const TOKEN: usize = 4;
+
 /// A pattern as one line for comparison: texts as they are, placeables as they are written, runs of
 /// white space within them folded.
 pub fn flatten(text: &str, pattern: &Pattern) -> String {
@@ -31,7 +37,8 @@ pub fn flatten(text: &str, pattern: &Pattern) -> String {
 
 /// Gives each of `texts`, in order, an id that starts with `prefix`.
 ///
-/// Ids of the committed catalog are matched first by equal text, then by likeness.
+/// Ids of the committed catalog are matched first by equal text, then by likeness. Of equal texts,
+/// those that stayed in order keep their ids, so that editing one changes that one.
 pub(super) fn assign(
     prefix: &str,
     texts: &[String],
@@ -39,11 +46,13 @@ pub(super) fn assign(
     known: &Known,
     used: &mut BTreeSet<String>,
 ) -> Vec<String> {
-    let committed: Vec<(&str, &str)> = known
-        .messages
-        .get(resource)
+    // A file that was renamed has no catalog yet; what its item is called may be the same.
+    let messages: Vec<&(String, String)> = match known.messages.get(resource) {
+        Some(messages) => messages.iter().collect(),
+        None => known.messages.values().flatten().collect(),
+    };
+    let committed: Vec<(&str, &str)> = messages
         .into_iter()
-        .flatten()
         .filter(|(id, _)| is_token_of(id, prefix))
         .map(|(id, text)| (id.as_str(), text.as_str()))
         .collect();
@@ -52,13 +61,22 @@ pub(super) fn assign(
     match_alike(texts, &committed, &mut ids, used);
     ids.into_iter()
         .zip(texts)
-        .map(|(id, text)| id.unwrap_or_else(|| fresh(prefix, text, known, used)))
+        .map(|(id, text)| {
+            id.unwrap_or_else(|| {
+                let is_new = |id: &str| {
+                    !known.retired.contains(id) && !committed.iter().any(|(old, _)| *old == id)
+                };
+                fresh(prefix, text, is_new, used)
+            })
+        })
         .collect()
 }
 
 fn is_token_of(id: &str, prefix: &str) -> bool {
     let token = id.strip_prefix(prefix).and_then(|rest| rest.strip_prefix('-'));
-    token.is_some_and(|token| !token.is_empty() && !token.contains('-'))
+    token.is_some_and(|token| {
+        token.len() == TOKEN && token.bytes().all(|byte| ALPHABET.contains(&byte))
+    })
 }
 
 fn match_equal(
@@ -67,10 +85,21 @@ fn match_equal(
     ids: &mut [Option<String>],
     used: &mut BTreeSet<String>,
 ) {
-    for (text, id) in texts.iter().zip(ids) {
-        let same =
+    let old: Vec<&str> = committed.iter().map(|(_, text)| *text).collect();
+    let new: Vec<&str> = texts.iter().map(String::as_str).collect();
+    for op in similar::capture_diff_slices(similar::Algorithm::Myers, &old, &new) {
+        let similar::DiffOp::Equal { old_index, new_index, len } = op else { continue };
+        for step in 0..len {
+            let id = committed[old_index + step].0.to_owned();
+            if used.insert(id.clone()) {
+                ids[new_index + step] = Some(id);
+            }
+        }
+    }
+    for (text, id) in texts.iter().zip(ids).filter(|(_, id)| id.is_none()) {
+        let moved =
             committed.iter().find(|(old, old_text)| old_text == text && !used.contains(*old));
-        if let Some((old, _)) = same {
+        if let Some((old, _)) = moved {
             used.insert((*old).to_owned());
             *id = Some((*old).to_owned());
         }
@@ -83,16 +112,19 @@ fn match_alike(
     ids: &mut [Option<String>],
     used: &mut BTreeSet<String>,
 ) {
+    let left: Vec<(usize, Words<'_>)> = committed
+        .iter()
+        .enumerate()
+        .filter(|(_, (id, _))| !used.contains(*id))
+        .map(|(old, (_, text))| (old, Words::new(text)))
+        .collect();
     let mut pairs = Vec::new();
     for (new, text) in texts.iter().enumerate().filter(|(new, _)| ids[*new].is_none()) {
-        let words = words(text);
-        for (old, (id, old_text)) in committed.iter().enumerate() {
-            if used.contains(*id) {
-                continue;
-            }
-            let likeness = likeness(&words, &self::words(old_text));
+        let words = Words::new(text);
+        for (old, old_words) in &left {
+            let likeness = words.likeness(old_words);
             if likeness >= SAME_BLOCK {
-                pairs.push((likeness, old, new));
+                pairs.push((likeness, *old, new));
             }
         }
     }
@@ -118,33 +150,65 @@ fn words(text: &str) -> Vec<&str> {
     words
 }
 
-fn likeness(one: &[&str], other: &[&str]) -> f32 {
-    let common: usize = similar::capture_diff_slices(similar::Algorithm::Myers, one, other)
-        .iter()
-        .filter(|op| op.tag() == similar::DiffTag::Equal)
-        .map(|op| op.old_range().len())
-        .sum();
-    match one.len() + other.len() {
-        0 => 0.0,
-        total => 2.0 * common as f32 / total as f32,
+/// The words of a text.
+struct Words<'t> {
+    in_order: Vec<&'t str>,
+    sorted: Vec<&'t str>,
+}
+
+impl<'t> Words<'t> {
+    fn new(text: &'t str) -> Self {
+        let in_order = words(text);
+        let mut sorted = in_order.clone();
+        sorted.sort_unstable();
+        Self { in_order, sorted }
+    }
+
+    /// The share of words that both have in the same order, from 0 to 1.
+    fn likeness(&self, other: &Self) -> f32 {
+        let share = |common: usize| match self.sorted.len() + other.sorted.len() {
+            0 => 0.0,
+            total => 2.0 * common as f32 / total as f32,
+        };
+        // In any order there are never fewer, and they are counted much faster.
+        let any_order = share(self.common(other));
+        if any_order < SAME_BLOCK {
+            return any_order;
+        }
+        let (one, other) = (&self.in_order, &other.in_order);
+        let ops = similar::capture_diff_slices(similar::Algorithm::Myers, one, other);
+        let equal = ops.iter().filter(|op| op.tag() == similar::DiffTag::Equal);
+        share(equal.map(|op| op.old_range().len()).sum())
+    }
+
+    fn common(&self, other: &Self) -> usize {
+        let mut others = other.sorted.iter().peekable();
+        let is_common = |word: &&&str| {
+            while others.next_if(|other| other < word).is_some() {}
+            others.next_if_eq(word).is_some()
+        };
+        self.sorted.iter().filter(is_common).count()
     }
 }
 
 /// A token that was never used: from the text, with a counter until it is new.
-fn fresh(prefix: &str, text: &str, known: &Known, used: &mut BTreeSet<String>) -> String {
+fn fresh(
+    prefix: &str,
+    text: &str,
+    is_new: impl Fn(&str) -> bool,
+    used: &mut BTreeSet<String>,
+) -> String {
     (0_u32..)
         .map(|attempt| format!("{prefix}-{}", token(text, attempt)))
-        .find(|id| !known.retired.contains(id) && used.insert(id.clone()))
+        .find(|id| is_new(id) && used.insert(id.clone()))
         .unwrap_or_default()
 }
 
-/// Four of the letters and digits that are hard to take for one another.
 fn token(text: &str, attempt: u32) -> String {
-    const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
     let mut hash = Sha256::new();
     hash.update(attempt.to_le_bytes());
     hash.update(text);
-    hash.finalize().iter().take(4).map(|byte| ALPHABET[(byte % 32) as usize] as char).collect()
+    hash.finalize().iter().take(TOKEN).map(|byte| ALPHABET[(byte % 32) as usize] as char).collect()
 }
 
 #[cfg(test)]

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use crate::config::FILE;
 use crate::content::Catalog;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::files::Output;
-use crate::load::is_generated;
+use crate::load::{is_generated, may_be_replaced};
 use crate::project::{Project, Resource};
 use crate::record::{self, Snapshot};
 use crate::syntax;
@@ -25,13 +26,15 @@ pub fn sync(project: &Project) -> Sync {
     let source = &project.source;
     for catalog in &project.expected {
         let existing = source.resource(&catalog.resource);
-        if let Some(resource) = existing.filter(|resource| !may_replace(resource)) {
+        if let Some(resource) = existing.filter(|resource| !may_be_replaced(resource)) {
             sync.findings.push(in_the_way(catalog, resource));
         }
         sync.findings.extend(unfaithful(project, catalog));
-        if existing.is_none_or(|resource| resource.text() != catalog.text) {
-            let path = path_of(project, &catalog.resource);
-            sync.outputs.push(Output::new(path, catalog.text.as_str()));
+        if existing.is_none_or(|resource| !catalog.is_held_by(resource.text())) {
+            match path_of(project, &catalog.resource) {
+                Some(path) => sync.outputs.push(Output::new(path, catalog.text.as_str())),
+                None => sync.findings.push(no_place(catalog)),
+            }
         }
     }
     let left = source.resources.iter().filter(|resource| {
@@ -46,17 +49,19 @@ pub fn sync(project: &Project) -> Sync {
 }
 
 /// Where a resource of the source catalog is written.
-fn path_of(project: &Project, resource: &str) -> String {
-    match project.source.resource(resource) {
-        Some(existing) => existing.file.path.to_string(),
-        None => project.config.paths[0].path(resource, &project.config.source.code),
+fn path_of(project: &Project, resource: &str) -> Option<String> {
+    if let Some(existing) = project.source.resource(resource) {
+        return Some(existing.file.path.to_string());
     }
+    let source = &project.config.source.code;
+    project.config.paths.iter().find_map(|paths| paths.source_path(resource, source))
 }
 
-/// A catalog that `sync` made, or one that holds nothing, may be written over. So may one that a
-/// merge left in conflict, as long as its head says where it came from.
-fn may_replace(resource: &Resource) -> bool {
-    is_generated(resource) || resource.text().trim().is_empty()
+fn no_place(catalog: &Catalog) -> Diagnostic {
+    let message =
+        format!("`paths` has no place for `{}`, made from {}", catalog.resource, catalog.content);
+    Diagnostic::new("invalid-config", Place::file(FILE), message)
+        .help("catalogs of content need a folder for each locale: `locales/{locale}/**/*.ftl`")
 }
 
 fn in_the_way(catalog: &Catalog, resource: &Resource) -> Diagnostic {
@@ -110,15 +115,16 @@ fn records(project: &Project) -> Vec<Output> {
     let mut kept = BTreeSet::new();
     let mut snapshot = |name: &str, parts: Snapshot| {
         kept.insert(name.to_owned());
-        if project.snapshots.get(name) != Some(&parts) {
-            let path = format!("{folder}/{}", record::snapshot_path(name));
+        let file = record::snapshot_path(name);
+        if project.snapshots.get(name) != Some(&parts) || project.unmerged.contains(&file) {
+            let path = format!("{folder}/{file}");
             outputs.push(Output::new(path, record::write_snapshot(&parts)));
         }
     };
     for catalog in &project.expected {
         snapshot(&catalog.resource, parts_of(&catalog.text, &syntax::parse(&catalog.text)));
     }
-    for resource in project.source.resources.iter().filter(|resource| !is_generated(resource)) {
+    for resource in project.source.resources.iter().filter(|resource| !may_be_replaced(resource)) {
         snapshot(&resource.name, parts_of(resource.text(), &resource.tree));
     }
     let mut gone: Vec<&String> =
@@ -129,7 +135,7 @@ fn records(project: &Project) -> Vec<Output> {
         bytes: None,
     }));
     let retired = retired(project);
-    if retired != project.known.retired {
+    if retired != project.known.retired || project.unmerged.contains(record::RETIRED) {
         let path = format!("{folder}/{}", record::RETIRED);
         outputs.push(Output::new(path, record::write_retired(&retired)));
     }

@@ -10,8 +10,9 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 use crate::content::{Block, Leaf};
 use crate::evaluate::{PieceKind, Rendered};
 
-/// Stands before every line, so that nothing in a text starts a block of its own.
-const GUARD: char = '\u{E000}';
+/// Stands before every line, so that nothing in a text starts a block of its own. It is white space
+/// (Ogham's, which no page needs), so that emphasis may begin and end beside it as in a line.
+const GUARD: char = '\u{1680}';
 /// The first of the characters that stand for an argument until the markup is made.
 const ARGUMENT: u32 = 0xE100;
 
@@ -149,7 +150,7 @@ pub(super) fn inline(rendered: &Rendered) -> String {
 
 /// Characters that this module uses for itself.
 fn is_ours(c: char) -> bool {
-    ('\u{E000}'..='\u{F8FF}').contains(&c)
+    c == GUARD || ('\u{E000}'..='\u{F8FF}').contains(&c)
 }
 
 /// Keeps inline markup, turns HTML into text, and takes links off that lead to code.
@@ -220,6 +221,7 @@ mod tests {
         assert_eq!(shown("1. Januar"), "1. Januar");
         assert_eq!(shown("# no heading"), "# no heading");
         assert_eq!(shown("a\\\nb"), "a<br />\nb");
+        assert_eq!(shown("**“b”** c\\\n_d_"), "<strong>“b”</strong> c<br />\n<em>d</em>");
     }
 
     #[test]

@@ -19,3 +19,4 @@ mod plurals;
 mod rendering;
 mod sample;
 mod schemas;
+mod sync;

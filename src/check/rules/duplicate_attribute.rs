@@ -1,8 +1,11 @@
 //! Two attributes of one name. The page beside this file says the rest.
 
+use std::collections::HashMap;
+
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::EntryView;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::syntax::Attribute;
 
 pub(super) static RULE: Rule = Rule {
     id: "duplicate-attribute",
@@ -14,9 +17,14 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(entry: &EntryView<'_>, findings: &mut Findings) {
     let text = entry.text();
-    for attribute in &entry.found.message.attributes {
+    let attributes = &entry.found.message.attributes;
+    if attributes.len() < 2 {
+        return;
+    }
+    let mut first_of: HashMap<&str, &Attribute> = HashMap::new();
+    for attribute in attributes {
         let name = attribute.id.of(text);
-        let Some(first) = entry.found.message.attribute(text, name) else { continue };
+        let first = *first_of.entry(name).or_insert(attribute);
         if std::ptr::eq(first, attribute) {
             continue;
         }

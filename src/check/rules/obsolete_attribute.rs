@@ -17,15 +17,22 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(entry: &EntryView<'_>, findings: &mut Findings) {
     let Some(source) = entry.source.filter(|source| !source.message.is_term) else { return };
+    if entry.found.message.attributes.is_empty() {
+        return;
+    }
     let text = entry.text();
+    let missing: Vec<&str> = source
+        .attributes()
+        .into_iter()
+        .flatten()
+        .filter(|name| entry.found.pattern(Some(name)).is_none())
+        .collect();
     for attribute in &entry.found.message.attributes {
         let name = attribute.id.of(text);
         if source.pattern(Some(name)).is_some() {
             continue;
         }
-        let missing = source.attributes().into_iter().flatten();
-        let missing = missing.filter(|name| entry.found.pattern(Some(name)).is_none());
-        let help = match nearest(name, missing) {
+        let help = match nearest(name, missing.iter().copied()) {
             Some(meant) => format!("did you mean `.{meant}`?"),
             None => "remove it".to_owned(),
         };

@@ -31,7 +31,7 @@ fn check(project: &Project, loading: &[Diagnostic], findings: &mut Findings) {
                 let place = Place::file(catalog.content.as_str());
                 findings.push(about(project, &catalog.resource, place, message));
             }
-            Some(resource) if resource.text() != catalog.text => {
+            Some(resource) if !catalog.is_held_by(resource.text()) => {
                 let at = first_difference(resource.text(), &catalog.text);
                 let message = format!("this catalog does not match `{}`", catalog.content);
                 let place = Place::new(&resource.file, at);
@@ -62,9 +62,9 @@ fn about(project: &Project, resource: &str, place: Place, message: String) -> Di
 /// The first line that differs.
 fn first_difference(text: &str, wanted: &str) -> Span {
     let mut at = 0;
-    let mut wanted = wanted.split_inclusive('\n');
+    let mut wanted = wanted.lines();
     for line in text.split_inclusive('\n') {
-        if wanted.next() != Some(line) {
+        if wanted.next() != line.lines().next() {
             return Span::new(at, at + line.trim_end().len());
         }
         at += line.len();
