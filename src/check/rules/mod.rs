@@ -35,6 +35,7 @@ rules! {
     obsolete_resource,
     obsolete_value,
     out_of_sync,
+    replacement_character,
     syntax_error,
     too_deep,
     undefined_reference,
