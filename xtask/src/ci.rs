@@ -21,6 +21,13 @@ const STEPS: [(&str, &[&str]); 9] = [
     ("spelling", &["typos"]),
 ];
 
+/// Rules are listed by a macro, where `cargo fmt` does not see their files.
+fn rule_files() -> Result<Vec<String>, String> {
+    let entries = std::fs::read_dir("src/check/rules").map_err(|error| error.to_string())?;
+    let paths = entries.flatten().map(|entry| entry.path().to_string_lossy().into_owned());
+    Ok(paths.filter(|path| path.ends_with(".rs")).collect())
+}
+
 /// Runs every step; a tool that is not installed fails with how to get it.
 pub(crate) fn run() -> Outcome {
     let mut times = Vec::new();
@@ -30,6 +37,11 @@ pub(crate) fn run() -> Outcome {
         step(name, words)?;
         times.push(format!("{name} {:.0} s", start.elapsed().as_secs_f64()));
     }
+    println!("\n== format of rules: rustfmt --check src/check/rules/*.rs");
+    let files = rule_files()?;
+    let mut words = vec!["rustfmt", "--edition", "2024", "--check"];
+    words.extend(files.iter().map(String::as_str));
+    step("format of rules", &words)?;
     println!("\n== dependencies: cargo deny");
     dependencies()?;
     println!("\nall passed: {}", times.join(", "));
