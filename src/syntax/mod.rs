@@ -1,7 +1,7 @@
 //! Fluent resources as a tree of byte spans, made from `fluent-syntax`'s tree.
 //!
 //! Every node says exactly where it stands, so that findings point and edits cut. The tree owns no
-//! text: a span is read through the [`SourceText`] it belongs to. Nothing here knows what a message
+//! text: a span is read through the `SourceText` it belongs to. Nothing here knows what a message
 //! means, or in which locale it stands.
 //!
 //! The grammar is Fluent 1.0; where a doc comment names a production, it is one of its EBNF.
