@@ -65,5 +65,5 @@ fn step(name: &str, words: &[&str]) -> Outcome {
 
 /// Licences, bans and sources; advisories need a network that not every machine has.
 fn dependencies() -> Outcome {
-    step("dependencies", &["cargo", "deny", "--offline", "check", "bans", "licenses", "sources"])
+    step("dependencies", &["cargo", "deny", "check", "bans", "licenses", "sources"])
 }
