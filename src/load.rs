@@ -3,6 +3,7 @@
 //! Loading always gives a project. What is wrong with a file is a finding, and the rest is read.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::io::ErrorKind;
 
 use rayon::prelude::*;
 
@@ -15,6 +16,9 @@ use crate::project::{Catalog, Project, Resource};
 use crate::record;
 use crate::syntax::{self, Body, Junk};
 use crate::text::{SourceText, Span, counted};
+
+/// The rule of files that cannot be read.
+pub const UNREADABLE: &str = "unreadable-file";
 
 /// Loads the project that a configuration describes.
 pub fn load(files: &dyn Files, config: Config) -> (Project, Vec<Diagnostic>) {
@@ -33,7 +37,8 @@ pub fn load(files: &dyn Files, config: Config) -> (Project, Vec<Diagnostic>) {
     let source = catalogs.next().expect("the source is sorted first");
     let targets: Vec<Catalog> = catalogs.collect();
 
-    let Records { known, snapshots, unmerged } = read_records(files, &config, &source);
+    let Records { known, snapshots, unmerged } =
+        read_records(files, &config, &source, &mut findings);
     let library = read_content(files, &config, &known, &mut findings);
     (Project::new(config, library, known, snapshots, unmerged, source, targets), findings)
 }
@@ -86,11 +91,7 @@ fn walk(files: &dyn Files, paths: &Paths, findings: &mut Vec<Diagnostic>) -> Vec
         let Walk { files, unreadable } = files.walk(folder);
         found.extend(files.into_iter().filter(|path| path.ends_with(".ftl")));
         findings.extend(unreadable.into_iter().map(|(path, reason)| {
-            Diagnostic::new(
-                "unreadable-file",
-                Place::file(path),
-                format!("cannot be read: {reason}"),
-            )
+            Diagnostic::new(UNREADABLE, Place::file(path), format!("cannot be read: {reason}"))
         }));
     }
     found
@@ -117,7 +118,7 @@ fn unknown_folder(
             (format!("`{code}` is no locale"), help)
         }
     };
-    let label = format!("{} here are not checked", counted(paths.len(), "file"));
+    let label = format!("not checked: {}", counted(paths.len(), "file"));
     let finding = Diagnostic::new("unknown-locale-folder", Place::file(path.as_str()), message);
     Some(finding.label(label).help(help))
 }
@@ -154,7 +155,7 @@ fn read_resource(files: &dyn Files, name: &str, path: &str) -> (Option<Resource>
         Ok(bytes) => bytes,
         Err(error) => {
             let message = format!("cannot be read: {error}");
-            let finding = Diagnostic::new("unreadable-file", Place::file(path), message);
+            let finding = Diagnostic::new(UNREADABLE, Place::file(path), message);
             let file = SourceText::new(path, "");
             let resource = Resource {
                 name: name.into(),
@@ -245,11 +246,25 @@ struct Records {
     unmerged: BTreeSet<String>,
 }
 
-fn read_records(files: &dyn Files, config: &Config, source: &Catalog) -> Records {
+fn read_records(
+    files: &dyn Files,
+    config: &Config,
+    source: &Catalog,
+    findings: &mut Vec<Diagnostic>,
+) -> Records {
     let mut records = Records::default();
     let Some(content) = &config.content else { return records };
     let mut read = |name: String| {
-        let bytes = files.read(&format!("{}/{name}", config.records)).ok()?;
+        let path = format!("{}/{name}", config.records);
+        let bytes = match files.read(&path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == ErrorKind::NotFound => return None,
+            Err(error) => {
+                let message = format!("cannot be read: {error}");
+                findings.push(Diagnostic::new(UNREADABLE, Place::file(path), message));
+                return None;
+            }
+        };
         // Of a damaged record, what is whole still counts.
         let text = String::from_utf8_lossy(&bytes).into_owned();
         if record::is_unmerged(&text) {

@@ -310,7 +310,7 @@ impl<'a> Plural<'a> {
         if !select.variants.iter().all(|variant| is_plural_key(variant.key)) {
             return None;
         }
-        if !part.facts().plurals.is_known() {
+        if !part.facts().plurals.is_known() || sets_digits(&select.selector, text) {
             return None;
         }
         let argument = part.arguments().into_iter().find(|argument| argument.name == variable);
@@ -357,6 +357,18 @@ pub(super) fn selected<'t>(selector: &Expression, text: &'t str) -> Option<(&'t 
         }
         Expression::Placeable(inner) => selected(&inner.expression, text),
         _ => None,
+    }
+}
+
+/// Whether a selector sets the digits of its number: then `1` may be `1.0`, which takes another
+/// form, and nothing is said of forms.
+fn sets_digits(selector: &Expression, text: &str) -> bool {
+    match selector {
+        Expression::Function { arguments, .. } => {
+            arguments.named.iter().any(|(option, _)| option.of(text).ends_with("Digits"))
+        }
+        Expression::Placeable(inner) => sets_digits(&inner.expression, text),
+        _ => false,
     }
 }
 

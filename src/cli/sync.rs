@@ -10,6 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::edit;
 use crate::failure::Failure;
 use crate::files::{System, write_each};
+use crate::load::UNREADABLE;
 use crate::text::counted;
 
 /// Make the source catalogs follow content
@@ -32,8 +33,12 @@ impl Sync {
                 .help("set `content = \"content\"` in isogloss.toml"));
         }
         let sync = edit::sync(model);
+        // Without the records, ids that were used up would be given out again.
         let stands_in_the_way = |finding: &&Diagnostic| {
-            finding.rule == content::RULE || finding.rule == "invalid-config"
+            let is_record = finding.place.path.starts_with(&format!("{}/", model.config.records));
+            finding.rule == content::RULE
+                || finding.rule == "invalid-config"
+                || (finding.rule == UNREADABLE && is_record)
         };
         let mut findings: Vec<Diagnostic> =
             project.session.loading.iter().filter(stands_in_the_way).cloned().collect();

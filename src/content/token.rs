@@ -142,12 +142,20 @@ fn match_alike(
 fn words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
     for chunk in text.split_whitespace() {
-        match chunk.chars().any(|c| c >= '\u{0E00}' && c.is_alphabetic()) {
+        match chunk.chars().any(is_unspaced) {
             true => words.extend(chunk.char_indices().map(|(at, c)| &chunk[at..at + c.len_utf8()])),
             false => words.push(chunk),
         }
     }
     words
+}
+
+/// Letters of Thai, Lao, Myanmar, Khmer, Chinese and Japanese.
+fn is_unspaced(c: char) -> bool {
+    matches!(c,
+        '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
+        | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
+        | '\u{20000}'..='\u{3FFFF}')
 }
 
 /// The words of a text.

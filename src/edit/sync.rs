@@ -125,7 +125,12 @@ fn records(project: &Project) -> Vec<Output> {
         snapshot(&catalog.resource, parts_of(&catalog.text, &syntax::parse(&catalog.text)));
     }
     for resource in project.source.resources.iter().filter(|resource| !may_be_replaced(resource)) {
-        snapshot(&resource.name, parts_of(resource.text(), &resource.tree));
+        let parts = parts_of(resource.text(), &resource.tree);
+        // Of a file with a broken message, what is remembered stays until it can be read again.
+        match project.snapshots.get(&*resource.name).filter(|_| has_junk(resource)) {
+            Some(remembered) => snapshot(&resource.name, remembered.clone()),
+            None => snapshot(&resource.name, parts),
+        }
     }
     let mut gone: Vec<&String> =
         project.snapshots.keys().filter(|name| !kept.contains(*name)).collect();
@@ -140,6 +145,11 @@ fn records(project: &Project) -> Vec<Output> {
         outputs.push(Output::new(path, record::write_retired(&retired)));
     }
     outputs
+}
+
+fn has_junk(resource: &Resource) -> bool {
+    resource.is_damaged
+        || resource.tree.entries.iter().any(|entry| matches!(entry.body, syntax::Body::Junk(_)))
 }
 
 /// Every id that content used once and uses no more.

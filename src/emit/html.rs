@@ -73,7 +73,7 @@ fn write_block(block: &Block, text: &dyn Fn(&Leaf) -> Rendered, out: &mut String
         }
         Block::Table(alignments, rows) => write_table(alignments, rows, &inline, out),
         Block::Image(source, leaf) => {
-            let alt = escaped(&text(leaf).text());
+            let alt = without_tags(&inline(leaf));
             if is_safe(source) {
                 let _ = writeln!(out, "<p><img src=\"{}\" alt=\"{alt}\"></p>", escaped(source));
             }
@@ -146,6 +146,16 @@ pub(super) fn inline(rendered: &Rendered) -> String {
         }
     }
     filled
+}
+
+/// The text of inline HTML, for an attribute. It holds no `<` but those of its tags.
+fn without_tags(html: &str) -> String {
+    let pieces = html.split('<').enumerate();
+    let text = pieces.map(|(index, piece)| match index {
+        0 => piece,
+        _ => piece.split_once('>').map_or("", |(_, text)| text),
+    });
+    text.collect::<String>().replace('"', "&quot;")
 }
 
 /// Characters that this module uses for itself.
@@ -222,6 +232,14 @@ mod tests {
         assert_eq!(shown("# no heading"), "# no heading");
         assert_eq!(shown("a\\\nb"), "a<br />\nb");
         assert_eq!(shown("**“b”** c\\\n_d_"), "<strong>“b”</strong> c<br />\n<em>d</em>");
+    }
+
+    #[test]
+    fn the_text_of_a_picture_has_no_markup() {
+        assert_eq!(
+            without_tags(&shown("The *Emma* \\* sails & \"sings\"")),
+            "The Emma * sails &amp; &quot;sings&quot;"
+        );
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! One line per finding: `path:line:column: severity[rule] message (label)`.
+//! One line per finding: `path:line:column: severity[rule] locale: message`.
 
 use std::fmt::Write as _;
 
