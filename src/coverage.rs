@@ -157,7 +157,9 @@ pub fn states<'a>(chain: &Chain<'a>) -> Vec<PartState<'a>> {
     let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
     let mut states = Vec::new();
     for found in source.messages().filter(|found| is_first(source, found)) {
-        for (attribute, pattern) in found.parts() {
+        // The attributes of a term belong to its language, not to the source.
+        let is_own = |attribute: Option<&str>| found.message.is_term && attribute.is_some();
+        for (attribute, pattern) in found.parts().into_iter().filter(|(name, _)| !is_own(*name)) {
             let text = found.resource.text();
             let words = words(&segmenter, text, pattern);
             let state = state(chain, found, attribute);
@@ -183,6 +185,7 @@ pub fn by_resource(chain: &Chain<'_>) -> BTreeMap<String, Counts> {
         let id = found.message.id.of(found.resource.text());
         let original = source.in_resource(&found.resource.name, found.message.is_term, id);
         let gone = found.attributes().into_iter().filter(|attribute| match original {
+            Some(_) if found.message.is_term => false,
             Some(original) => original.pattern(*attribute).is_none(),
             None => !found.message.is_term,
         });
@@ -209,6 +212,10 @@ fn is_first(catalog: &Catalog, found: &Found<'_>) -> bool {
 }
 
 fn state(chain: &Chain<'_>, source: Found<'_>, attribute: Option<&str>) -> State {
+    if chain.links.len() == 1 {
+        // The source is its own text.
+        return State::Current;
+    }
     let own = chain.links[0].catalog;
     let resource = &*source.resource.name;
     let id = source.message.id.of(source.resource.text());

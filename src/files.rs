@@ -329,7 +329,10 @@ fn swap(store: &dyn Store, new: &Path, target: &Path, previous: &Path) -> io::Re
         return store.rename(new, target);
     }
     match store.exchange(new, target) {
-        Err(error) if error.kind() == io::ErrorKind::Unsupported => {}
+        // A file system that cannot says one or the other.
+        Err(error)
+            if matches!(error.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput) => {
+        }
         outcome => return outcome,
     }
     store.rename(target, previous)?;

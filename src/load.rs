@@ -7,7 +7,7 @@ use std::io::ErrorKind;
 
 use rayon::prelude::*;
 
-use crate::config::{Config, Content, Groups, LocaleConfig, Paths};
+use crate::config::{Config, Content, FILE, Groups, LocaleConfig, Paths};
 use crate::content::{self, GENERATED, Known, Library, Value};
 use crate::diagnostic::{Diagnostic, Place, Subject};
 use crate::files::{Files, Walk};
@@ -15,7 +15,7 @@ use crate::locale::Locale;
 use crate::project::{Catalog, Project, Resource};
 use crate::record;
 use crate::syntax::{self, Body, Junk};
-use crate::text::{SourceText, Span, counted};
+use crate::text::{SourceText, Span, counted, listed};
 
 /// The rule of files that cannot be read.
 pub const UNREADABLE: &str = "unreadable-file";
@@ -36,11 +36,25 @@ pub fn load(files: &dyn Files, config: Config) -> (Project, Vec<Diagnostic>) {
     });
     let source = catalogs.next().expect("the source is sorted first");
     let targets: Vec<Catalog> = catalogs.collect();
+    findings.extend(no_source(&config, &source));
 
     let Records { known, snapshots, unmerged } =
         read_records(files, &config, &source, &mut findings);
     let library = read_content(files, &config, &known, &mut findings);
     (Project::new(config, library, known, snapshots, unmerged, source, targets), findings)
+}
+
+/// Patterns that no file of the source matches are a mistake, not an empty project.
+fn no_source(config: &Config, source: &Catalog) -> Option<Diagnostic> {
+    if !source.resources.is_empty() || config.content.is_some() {
+        return None;
+    }
+    let patterns: Vec<&str> =
+        config.paths.iter().map(|paths| paths.reference.pattern.as_str()).collect();
+    let message =
+        format!("no file of the source `{}` matches {}", config.source, listed(&patterns));
+    let finding = Diagnostic::new("invalid-config", Place::file(FILE), message);
+    Some(finding.help("correct `source` or `paths`: nothing can be checked without the source"))
 }
 
 /// A locale's resources: name → path.

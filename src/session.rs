@@ -159,13 +159,12 @@ impl Session {
         };
         let chain = Chain::new(&self.project, catalog);
         let states = coverage::states(&chain);
-        let mut parts: Vec<&PartState<'_>> = states
+        let parts: Vec<&PartState<'_>> = states
             .iter()
             .filter(|part| {
                 name(part.source, part.attribute) == wanted || part.source.name() == wanted
             })
             .collect();
-        parts.dedup_by_key(|part| (part.source.entry, part.attribute));
         if parts.is_empty() {
             let names: Vec<String> =
                 states.iter().map(|part| name(part.source, part.attribute)).collect();

@@ -9,7 +9,7 @@ use super::{Outcome, Project, open, print, print_findings};
 use crate::diagnostic::Diagnostic;
 use crate::emit::{self, Request};
 use crate::failure::Failure;
-use crate::files::{System, replace_folder};
+use crate::files::{Files as _, System, replace_folder};
 use crate::format::Day;
 use crate::text::counted;
 
@@ -52,14 +52,22 @@ impl Build {
             print("nothing was built: mend the errors, or build with --keep-going\n")?;
             return Ok(Outcome::Findings);
         }
-        self.write(&project, request)
+        let outcome = self.write(&project, request)?;
+        if !obstacles.is_empty() {
+            let errors = counted(obstacles.len(), "error");
+            print(&format!(
+                "in spite of {errors}: what is broken or missing falls back, as the manifest says\n"
+            ))?;
+        }
+        Ok(outcome)
     }
 
     fn write(&self, project: &Project, request: Request) -> Result<Outcome, Failure> {
         let model = &project.session.project;
         let folder = &model.config.build.folder;
-        let manifest = format!("{folder}/manifest.json");
-        if project.disk.exists(folder) && !project.disk.exists(&manifest) {
+        let manifest = project.disk.read(&format!("{folder}/{}", emit::MANIFEST));
+        let is_ours = manifest.is_ok_and(|bytes| emit::is_manifest(&bytes));
+        if project.disk.exists(folder) && !is_ours {
             return Err(Failure::new(format!("`{folder}` was not made by isogloss"))
                 .help("move it away, or set another `folder` under [build]"));
         }

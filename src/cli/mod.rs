@@ -202,8 +202,9 @@ impl Filter {
         let globs: Vec<Glob> = self.path.iter().map(|path| Glob::new(path)).collect();
         findings.retain(|finding| {
             let locale = finding.subject.locale.as_deref();
+            // What is wrong with content or configuration concerns every locale.
             let in_locale = self.locale.is_empty()
-                || locale.is_some_and(|locale| self.locale.iter().any(|wanted| wanted == locale));
+                || locale.is_none_or(|locale| self.locale.iter().any(|wanted| wanted == locale));
             let of_rule = self.rule.is_empty() || self.rule.iter().any(|rule| rule == finding.rule);
             let in_path = globs.is_empty()
                 || globs.iter().any(|glob| glob.matches(&finding.place.path).is_some());

@@ -244,8 +244,10 @@ impl Paths {
     /// The path of a resource in a locale.
     pub fn path(&self, resource: &str, code: &str) -> String {
         match self.translation.pattern.split_once("{locale}/") {
-            Some((before, _)) => format!("{before}{code}/{resource}"),
-            None => resource.replace("{locale}", code),
+            Some((before, _)) if !before.contains('*') => {
+                format!("{before}{code}/{}", resource.replace("{locale}", code))
+            }
+            _ => resource.replace("{locale}", code),
         }
     }
 
@@ -282,6 +284,10 @@ mod tests {
         let found = folders.resource("locales/fr/stories/a.ftl");
         assert_eq!(found, Some(("stories/a.ftl".to_owned(), "fr")));
         assert_eq!(folders.path("stories/a.ftl", "de"), "locales/de/stories/a.ftl");
+
+        let apart = Paths::uniform("src/*/{locale}/*.ftl");
+        let (name, _) = apart.resource("src/ls/fr/a.ftl").expect("a resource");
+        assert_eq!(apart.path(&name, "de"), "src/ls/de/a.ftl");
 
         let files = Paths::uniform("src/*/locales/{locale}.ftl");
         let (name, code) = files.resource("src/ls/locales/fr.ftl").expect("a resource");

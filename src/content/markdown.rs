@@ -67,7 +67,7 @@ pub(super) fn read(file: &str, span: Span, problems: &mut Problems) -> Vec<Block
         .into_offset_iter()
         .map(|(event, range)| (event, base + range.start..base + range.end))
         .collect();
-    let mut reader = Reader { file, events: &events, at: 0, quotes: 0, problems };
+    let mut reader = Reader { file, events: &events, at: 0, quotes: 0, depth: 0, problems };
     reader.blocks(None)
 }
 
@@ -76,8 +76,12 @@ struct Reader<'a> {
     events: &'a [(Event<'a>, Range<usize>)],
     at: usize,
     quotes: usize,
+    depth: usize,
     problems: &'a mut Problems,
 }
+
+/// How deep quotations and lists may nest.
+const MAX_DEPTH: usize = 50;
 
 impl<'a> Reader<'a> {
     fn next(&mut self) -> Option<&'a (Event<'a>, Range<usize>)> {
@@ -92,7 +96,16 @@ impl<'a> Reader<'a> {
         while let Some((event, range)) = self.next() {
             match event {
                 Event::End(_) => break,
-                Event::Start(tag) => blocks.extend(self.block(tag, range, what)),
+                Event::Start(_) if self.depth >= MAX_DEPTH => {
+                    let message = format!("nests deeper than {MAX_DEPTH} levels");
+                    self.problems.push(Span::new(range.start, range.end), message, None);
+                    self.skip();
+                }
+                Event::Start(tag) => {
+                    self.depth += 1;
+                    blocks.extend(self.block(tag, range, what));
+                    self.depth -= 1;
+                }
                 Event::Rule => blocks.push(Block::Rule),
                 Event::Html(_) => {}
                 _ => {
@@ -102,6 +115,19 @@ impl<'a> Reader<'a> {
             }
         }
         blocks
+    }
+
+    /// Passes over what is open, however deep it nests.
+    fn skip(&mut self) {
+        let mut open = 1;
+        while open > 0 {
+            match self.next() {
+                Some((Event::Start(_), _)) => open += 1,
+                Some((Event::End(_), _)) => open -= 1,
+                Some(_) => {}
+                None => return,
+            }
+        }
     }
 
     fn block(

@@ -17,6 +17,7 @@ use std::sync::Arc;
 use fixed_decimal::Decimal;
 
 use crate::argument::Argument;
+use crate::config::Role;
 use crate::format::Day;
 use crate::text::{Mapped, SourceText, Span};
 
@@ -100,6 +101,8 @@ impl Library {
 pub struct Item {
     /// The name of its kind.
     pub kind: String,
+    /// What its kind means beyond its fields.
+    pub role: Role,
     /// Its id, unique among its kind.
     pub id: String,
     /// The file it stands in.

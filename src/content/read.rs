@@ -223,6 +223,7 @@ impl FileReader<'_> {
         let id = id?;
         let mut item = Item {
             kind: self.kind.name.clone(),
+            role: self.kind.role,
             id,
             source: self.file.clone(),
             resource: self.resource.clone(),

@@ -32,8 +32,13 @@ pub fn is_shown(item: &Item, today: Day) -> bool {
         Publish::Never => false,
         Publish::From(day) => day <= today,
     };
-    let consent = item.field("consent").and_then(|consent| consent.get("given"));
-    published && !matches!(consent, Some(Value::Boolean(false)))
+    let given = match item.field("consent").and_then(|consent| consent.get("given")) {
+        Some(Value::Boolean(given)) => Some(*given),
+        _ => None,
+    };
+    // Somebody's words need a consent that can be read; silence is none.
+    let consent = given.unwrap_or(item.role != Role::Testimonial);
+    published && consent
 }
 
 fn figure(item: &Item, problems: &mut Problems) {
@@ -57,7 +62,10 @@ fn figure(item: &Item, problems: &mut Problems) {
         else {
             continue;
         };
-        let sum = cells.iter().map(|(_, count)| integer(count)).sum::<Option<i64>>();
+        let sum = cells
+            .iter()
+            .map(|(_, count)| integer(count))
+            .try_fold(0_i64, |sum, count| sum.checked_add(count?));
         let total = match value {
             Some(Value::Number(total)) => integer(total),
             _ => None,
@@ -135,6 +143,9 @@ fn unknown(id: &Mapped, what: &str, known: &[Mapped], problems: &mut Problems) {
 pub(super) fn declare_values(library: &mut Library) {
     let mut declared = Vec::new();
     for (index, item) in library.items.iter().enumerate() {
+        if item.role != Role::Indicator {
+            continue;
+        }
         let Some(Value::Text(sentence)) = item.field("sentence") else { continue };
         let kind = match item.word("value-type") {
             Some("count") => ArgumentKind::Count,

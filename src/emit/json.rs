@@ -82,8 +82,10 @@ impl Writer<'_, '_> {
             Value::Image(image) => self.image(item, image),
             Value::Reference(reference) => self.reference(reference),
             Value::List(values) => values.iter().map(|value| self.value(item, value)).collect(),
+            // Small cells are not hidden one by one yet, so that none is shown.
             Value::Record(fields) => fields
                 .iter()
+                .filter(|(name, _)| value.get("suppress-below").is_none() || name == "dimension")
                 .map(|(name, value)| (name.clone(), self.value(item, value)))
                 .collect::<Map<String, Json>>()
                 .into(),
@@ -134,7 +136,11 @@ impl Writer<'_, '_> {
         Json::Object(object)
     }
 
+    /// A picture of people who did not agree is not shown.
     fn image(&self, item: &Item, image: &Image) -> Json {
+        if image.consent == Some(false) {
+            return Json::Null;
+        }
         let alt = image.alt.map(|part| self.text(item, part, &Arguments::new()));
         json!({
             "path": image.path,

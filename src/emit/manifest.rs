@@ -18,7 +18,14 @@ use crate::resolve::Chain;
 const SCHEMA: u32 = 1;
 
 /// The name of the file, at the root of a build.
-pub(super) const FILE: &str = "manifest.json";
+pub const FILE: &str = "manifest.json";
+
+/// Whether a file of that name is the manifest of a build, and not of something else.
+pub fn is_manifest(bytes: &[u8]) -> bool {
+    let document: Option<Json> = serde_json::from_slice(bytes).ok();
+    document
+        .is_some_and(|document| document["isogloss"].is_string() && document["schema"].is_number())
+}
 
 /// What the manifest says of one locale.
 #[derive(Debug)]

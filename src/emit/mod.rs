@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::config::{Stage, Target};
+use crate::config::{Groups, Stage, Target};
 use crate::coverage;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::failure::Failure;
@@ -20,6 +20,8 @@ use crate::files::Output;
 use crate::format::Day;
 use crate::project::{Catalog, Project};
 use crate::resolve::Basis;
+
+pub use manifest::{FILE as MANIFEST, is_manifest};
 
 /// What a build is asked for.
 #[derive(Clone, Copy, Debug)]
@@ -53,8 +55,18 @@ pub(crate) struct Built {
 /// Makes every file of a build.
 ///
 /// # Errors
-/// A bundle that would not load: a fault of the tool, for the project was checked before.
+/// An id repeats and nothing says which files are loaded together; or a bundle would not load: a
+/// fault of the tool, for the project was checked before.
 pub fn build(project: &Project, request: Request) -> Result<Vec<Output>, Failure> {
+    if project.config.groups == Groups::Unknown
+        && let Some(repeated) = repeated_id(project)
+    {
+        let message =
+            format!("the id `{repeated}` stands in several files, so one bundle cannot hold them");
+        return Err(Failure::new(message).help(
+            "say which files are loaded together: `groups = \"folder\"` or `groups = \"file\"`",
+        ));
+    }
     let wanted: Vec<&Catalog> = project
         .catalogs()
         .filter(|catalog| request.drafts || catalog.config.stage == Stage::Released)
@@ -71,6 +83,17 @@ pub fn build(project: &Project, request: Request) -> Result<Vec<Output>, Failure
     outputs.sort_by(|a, b| a.path.cmp(&b.path));
     outputs.push(manifest::write(project, request, locales));
     Ok(outputs)
+}
+
+/// An id of the source that more than one resource has.
+fn repeated_id(project: &Project) -> Option<&str> {
+    let mut first_in: BTreeMap<&str, &str> = BTreeMap::new();
+    project.source.messages().map(|found| (found.name(), &*found.resource.name)).find_map(
+        |(name, resource)| {
+            let first = *first_in.entry(name).or_insert(resource);
+            (first != resource).then_some(name)
+        },
+    )
 }
 
 fn build_locale<'a>(

@@ -20,10 +20,14 @@ pub(super) fn literal(text: &str) -> Option<(Decimal, NumberOptions)> {
 /// The options of a `NUMBER` call, on top of those the value came with. Unknown ones are ignored.
 pub(super) fn number_options(mut options: NumberOptions, named: &[(&str, Value)]) -> NumberOptions {
     for (name, value) in named {
-        let digits = || match value {
-            Value::Number(number, _) => number.to_string().parse().ok(),
-            Value::Text(text) => text.parse().ok(),
-            Value::Day(_) => None,
+        // What ECMA-402 allows; anything else is as if it were not said.
+        let digits = || {
+            let digits: Option<i16> = match value {
+                Value::Number(number, _) => number.to_string().parse().ok(),
+                Value::Text(text) => text.parse().ok(),
+                Value::Day(_) => None,
+            };
+            digits.filter(|digits| (0..=100).contains(digits))
         };
         let word = match value {
             Value::Text(text) => text.as_str(),
@@ -39,7 +43,9 @@ pub(super) fn number_options(mut options: NumberOptions, named: &[(&str, Value)]
             "minimumIntegerDigits" => options.minimum_integer_digits = digits(),
             "minimumFractionDigits" => options.minimum_fraction_digits = digits(),
             "maximumFractionDigits" => options.maximum_fraction_digits = digits(),
-            "maximumSignificantDigits" => options.maximum_significant_digits = digits(),
+            "maximumSignificantDigits" => {
+                options.maximum_significant_digits = digits().filter(|&digits| digits > 0);
+            }
             _ => {}
         }
     }

@@ -1,7 +1,7 @@
 //! Findings for people: an excerpt with a caret, why it matters and what to do. What repeats is
 //! told once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
@@ -26,14 +26,15 @@ const TOGETHER: [(&str, &str, &str); 5] = [
 pub fn human(findings: &[Diagnostic], read: &dyn Fn(&str) -> Option<String>) -> String {
     let mut text = String::new();
     let mut printer = Printer { read, renderer: Renderer::styled(), files: BTreeMap::new() };
-    let mut told: BTreeSet<Kinship<'_>> = BTreeSet::new();
+    let mut kin: BTreeMap<Kinship<'_>, Vec<&Diagnostic>> = BTreeMap::new();
+    for finding in findings.iter().filter(|finding| is_told_together(finding)) {
+        kin.entry(kinship(finding)).or_default().push(finding);
+    }
     let mut shown: BTreeMap<(&str, Option<&str>), usize> = BTreeMap::new();
     for finding in findings {
-        let kin: Vec<&Diagnostic> =
-            findings.iter().filter(|other| kinship(other) == kinship(finding)).take(1001).collect();
-        if is_told_together(finding) && kin.len() > 1 {
-            if told.insert(kinship(finding)) {
-                text.push_str(&printer.together(finding, findings));
+        if let Some(kin) = kin.get(&kinship(finding)).filter(|kin| kin.len() > 1) {
+            if std::ptr::eq(kin[0], finding) {
+                text.push_str(&printer.together(finding, kin));
             }
             continue;
         }
@@ -130,9 +131,7 @@ impl Printer<'_> {
         group
     }
 
-    fn together(&self, finding: &Diagnostic, findings: &[Diagnostic]) -> String {
-        let kin: Vec<&Diagnostic> =
-            findings.iter().filter(|other| kinship(other) == kinship(finding)).collect();
+    fn together(&self, finding: &Diagnostic, kin: &[&Diagnostic]) -> String {
         let (_, noun, what) =
             TOGETHER.iter().find(|(rule, ..)| *rule == finding.rule).copied().unwrap_or_default();
         let locale = finding.subject.locale.as_deref().unwrap_or_default();
@@ -140,8 +139,7 @@ impl Printer<'_> {
             ("missing-resource", _) | (_, None) => String::new(),
             (_, Some(resource)) => format!(" of `{resource}`"),
         };
-        let are = if kin.len() == 1 { "is" } else { "are" };
-        let title = format!("{}{of} {are} {what} ({locale})", counted(kin.len(), noun));
+        let title = format!("{}{of} are {what} ({locale})", counted(kin.len(), noun));
         let names: Vec<String> = kin.iter().take(4).map(|finding| name(finding)).collect();
         let rest = match kin.len().saturating_sub(4) {
             0 => String::new(),
