@@ -183,6 +183,38 @@ fn without_consent_a_testimonial_is_in_no_output() {
 }
 
 #[test]
+fn a_consent_that_cannot_be_read_is_none() {
+    for consent in ["", "consent = { by = \"nobody\" }\n"] {
+        let folder = sample_folder();
+        let path = folder.path().join("content/testimonials/advisor-bolivia.md");
+        let text = fs::read_to_string(&path).unwrap();
+        let line = text.lines().find(|line| line.starts_with("consent")).unwrap();
+        fs::write(&path, text.replace(&format!("{line}\n"), consent)).unwrap();
+        let ran = isogloss(folder.path(), &["build", "--keep-going"], &[]);
+        assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+        for (path, bytes) in contents(&folder.path().join("dist")) {
+            assert!(!String::from_utf8(bytes).unwrap().contains("advisor-bolivia"), "{path}");
+        }
+    }
+}
+
+#[test]
+fn a_breakdown_with_cells_to_hide_shows_none_of_them() {
+    let folder = sample_folder();
+    let path = folder.path().join("content/figures/2023.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace("complete = false", "complete = false\nsuppress-below = 9"))
+        .unwrap();
+    isogloss(folder.path(), &["build"], &[]);
+    let files = contents(&folder.path().join("dist"));
+    let content: serde_json::Value =
+        serde_json::from_slice(&files["json/en/content.json"]).unwrap();
+    let figures = content["content"]["figure"].as_array().unwrap();
+    let advisors = figures.iter().find(|figure| figure["id"] == "2023-advisors").unwrap();
+    assert_eq!(advisors["breakdown"].to_string(), r#"[{"dimension":"gender"}]"#);
+}
+
+#[test]
 fn a_story_that_is_half_translated_is_shown_whole_in_the_source_language() {
     let folder = sample_folder();
     let path = folder.path().join("locales/es/stories/one-hundred-organisations.ftl");
@@ -298,6 +330,7 @@ fn a_folder_that_isogloss_did_not_make_is_never_replaced() {
     let folder = sample_folder();
     fs::create_dir(folder.path().join("dist")).unwrap();
     fs::write(folder.path().join("dist/thesis.txt"), "mine").unwrap();
+    fs::write(folder.path().join("dist/manifest.json"), r#"{"name":"an app"}"#).unwrap();
     let ran = isogloss(folder.path(), &["build"], &[]);
     assert_eq!(ran.status.code(), Some(2));
     assert_eq!(fs::read_to_string(folder.path().join("dist/thesis.txt")).unwrap(), "mine");

@@ -146,6 +146,18 @@ fn init_writes_a_configuration_that_check_can_use() {
 }
 
 #[test]
+fn patterns_that_no_source_file_matches_are_an_error() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir_all(folder.path().join("l10n/en-US")).unwrap();
+    fs::write(folder.path().join("l10n/en-US/a.ftl"), "a = b\n").unwrap();
+    let config = "source = \"en\"\npaths = [\"l10n/{locale}/*.ftl\"]\n[locales.de]\n";
+    fs::write(folder.path().join("isogloss.toml"), config).unwrap();
+    let (code, text) = run(folder.path(), &["check", "--format", "concise"]);
+    assert_eq!(code, 1);
+    assert!(text.contains("no file of the source `en` matches `l10n/{locale}/*.ftl`"), "{text}");
+}
+
+#[test]
 fn what_cannot_be_done_exits_with_two_and_says_what_to_do() {
     let empty = tempfile::tempdir().unwrap();
     let (code, text) = run(empty.path(), &["check"]);

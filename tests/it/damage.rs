@@ -101,6 +101,23 @@ fn a_symbolic_link_that_leads_back_is_a_finding() {
 }
 
 #[test]
+fn markdown_that_nests_without_end_is_a_finding() {
+    for mark in [">", "- ", "1. "] {
+        let mut files = sample::files();
+        let text = format!("+++\ntitle = \"Deep\"\n+++\n\n{}deep\n", mark.repeat(20_000));
+        files.0.insert("content/sections/deep.md".to_owned(), text.into_bytes());
+        let findings = sample::check(&files);
+        let deep =
+            findings.iter().filter(|finding| &*finding.place.path == "content/sections/deep.md");
+        assert_eq!(
+            deep.map(|finding| finding.rule).collect::<Vec<_>>(),
+            ["invalid-content"],
+            "{mark}"
+        );
+    }
+}
+
+#[test]
 fn a_content_file_of_fifty_megabytes_is_refused_by_its_size() {
     let folder = sample_folder();
     let path = folder.path().join("content/stories/huge.md");
