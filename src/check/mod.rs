@@ -123,8 +123,8 @@ fn level(project: &Project, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut kept = Vec::with_capacity(findings.len());
     for mut finding in findings {
         let locale = finding.subject.locale.as_deref();
-        let wanted =
-            project.config.level(finding.rule, Some(finding.severity), locale, &finding.place.path);
+        let default = find(finding.rule).map_or(Some(finding.severity), |rule| rule.severity);
+        let wanted = project.config.level(finding.rule, default, locale, &finding.place.path);
         let Some(severity) = wanted else { continue };
         let is_draft = locale.and_then(|code| project.catalog(code)).is_some_and(|catalog| {
             catalog.config.stage == Stage::Draft && !SECURITY.contains(&finding.rule)

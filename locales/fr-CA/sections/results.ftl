@@ -11,4 +11,4 @@ section-results-body-bsk4 = Qui s’en charge?
 
 section-results-body-frtg =
     Un chiffre vous pose question?\
-    Cherchez d’abord dans nos [rapports annuels](https://example.org/annual-reports), puis écrivez-nous un courriel.
+    Cherchez d’abord dans nos [rapports annuels](https://example.org/annual-reports), puis envoyez-nous un courriel.
