@@ -482,13 +482,14 @@ fn functions_of(project: &Project) -> HashSet<String> {
 pub fn is_junk(catalog: &Catalog, resource: &str, name: &str) -> bool {
     let Some(resource) = catalog.resource(resource) else { return false };
     resource.is_damaged
-        || resource.tree.entries.iter().any(|entry| match &entry.body {
-            Body::Junk(junk) => {
-                let starts = |id: Option<crate::text::Span>| {
-                    id.is_some_and(|id| id.of(resource.text()) == name)
-                };
-                starts(junk.id) || starts(junk.swallowed)
-            }
-            _ => false,
-        })
+        || resource.tree.has_junk
+            && resource.tree.entries.iter().any(|entry| match &entry.body {
+                Body::Junk(junk) => {
+                    let starts = |id: Option<crate::text::Span>| {
+                        id.is_some_and(|id| id.of(resource.text()) == name)
+                    };
+                    starts(junk.id) || starts(junk.swallowed)
+                }
+                _ => false,
+            })
 }

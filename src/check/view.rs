@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::collections::HashSet;
+use std::sync::OnceLock;
 
 use crate::argument::{Argument, Kind as ArgumentKind};
 use crate::config::Groups;
@@ -24,11 +25,20 @@ pub struct LocaleView<'a> {
     pub source: &'a Catalog,
     /// Its chain.
     pub chain: &'a Chain<'a>,
+    /// Ids of messages that another message of the locale shows; found when first asked for.
+    referenced: OnceLock<HashSet<String>>,
 }
 
 impl<'a> LocaleView<'a> {
     pub(super) fn new(project: &'a Project, chain: &'a Chain<'a>) -> Self {
-        Self { project, catalog: chain.links[0].catalog, source: &project.source, chain }
+        let referenced = OnceLock::new();
+        Self {
+            project,
+            catalog: chain.links[0].catalog,
+            source: &project.source,
+            chain,
+            referenced,
+        }
     }
 
     /// Whether it is the source locale itself.
@@ -172,22 +182,30 @@ impl<'a> EntryView<'a> {
     /// Whether another message of the locale shows it.
     pub fn is_referenced(&self) -> bool {
         let id = self.found.message.id.of(self.text());
-        self.locale.catalog.messages().any(|other| {
-            let text = other.resource.text();
-            let mut refers = false;
-            for (_, pattern) in other.parts() {
-                walk_references(pattern, &mut |reference| {
-                    refers |= matches!(reference, Reference::Message { id: other, .. } if other.of(text) == id);
-                });
-            }
-            refers
-        })
+        let referenced = self.locale.referenced.get_or_init(|| referenced(self.locale.catalog));
+        referenced.contains(id)
     }
 
     /// Whether the source has no such message. A locale may have terms of its own.
     pub fn is_obsolete(&self) -> bool {
         !self.locale.is_source() && self.source.is_none() && !self.found.message.is_term
     }
+}
+
+/// The ids of messages that messages of a catalog show.
+fn referenced(catalog: &Catalog) -> HashSet<String> {
+    let mut ids = HashSet::new();
+    for found in catalog.messages() {
+        let text = found.resource.text();
+        for (_, pattern) in found.parts() {
+            walk_references(pattern, &mut |reference| {
+                if let Reference::Message { id, .. } = reference {
+                    ids.insert(id.of(text).to_owned());
+                }
+            });
+        }
+    }
+    ids
 }
 
 /// A value or attribute of a locale.

@@ -148,8 +148,7 @@ fn records(project: &Project) -> Vec<Output> {
 }
 
 fn has_junk(resource: &Resource) -> bool {
-    resource.is_damaged
-        || resource.tree.entries.iter().any(|entry| matches!(entry.body, syntax::Body::Junk(_)))
+    resource.is_damaged || resource.tree.has_junk
 }
 
 /// Every id that content used once and uses no more.

@@ -28,6 +28,8 @@ use crate::text::Span;
 pub struct Resource {
     /// Entries in file order. Their `span`s tile the file from 0 to its end.
     pub entries: Vec<Entry>,
+    /// Whether any of them is junk.
+    pub has_junk: bool,
 }
 
 /// Something that stands in a resource by itself.

@@ -20,7 +20,8 @@ pub fn parse(text: &str) -> Resource {
     }
     parse_stretch(text, at..text.len(), &mut entries);
     tile(text, &mut entries);
-    Resource { entries }
+    let has_junk = entries.iter().any(|entry| matches!(entry.body, Body::Junk(_)));
+    Resource { entries, has_junk }
 }
 
 fn parse_stretch(text: &str, range: std::ops::Range<usize>, entries: &mut Vec<Entry>) {
