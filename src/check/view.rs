@@ -11,7 +11,9 @@ use crate::evaluate::{Facts, Path, PathElement, Paths, paths};
 use crate::locale::plural::{Kind, USUAL_COUNTS, category_named};
 use crate::project::{Catalog, Found, Project, Resource};
 use crate::resolve::Chain;
-use crate::syntax::{Body, Expression, Key, Message, Pattern, Reference, Select, walk_references};
+use crate::syntax::{
+    Body, Expression, Key, Message, Pattern, Reference, Select, walk_references, walk_selects,
+};
 use crate::text::{Span, nearest};
 
 /// A locale and where its texts come from.
@@ -295,6 +297,15 @@ impl<'a> PartView<'a> {
     /// Whether a variable that nobody passes looks like this one misspelt: then one finding says it.
     pub fn is_misspelt(&self, name: &str) -> bool {
         self.unknown_variables().iter().any(|(unknown, _)| nearest(unknown, [name]).is_some())
+    }
+
+    /// The select expressions of the part that choose by a number.
+    pub fn plurals(&self) -> Vec<(&'a Select, Plural<'a>)> {
+        let mut plurals = Vec::new();
+        walk_selects(self.pattern, &mut |select| {
+            plurals.extend(self.plural(select).map(|plural| (select, plural)));
+        });
+        plurals
     }
 
     /// How a select expression of the part depends on a number, if it does.

@@ -4,7 +4,7 @@ use super::super::rule::{Check, Findings, Rule};
 use super::super::view::{PartView, Plural};
 use crate::diagnostic::Severity;
 use crate::locale::plural::{Category, Kind, category_named, keyword};
-use crate::syntax::{Key, Select, walk_selects};
+use crate::syntax::{Key, Select};
 use crate::text::listed;
 
 pub(super) static RULE: Rule = Rule {
@@ -16,14 +16,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings) {
-    if part.pattern.is_text() {
-        return;
+    for (select, plural) in part.plurals() {
+        check_select(part, select, &plural, findings);
     }
-    walk_selects(part.pattern, &mut |select| {
-        if let Some(plural) = part.plural(select) {
-            check_select(part, select, &plural, findings);
-        }
-    });
 }
 
 fn check_select(

@@ -17,14 +17,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings) {
-    if part.pattern.is_text() {
-        return;
+    for (select, plural) in part.plurals() {
+        check_select(part, select, &plural, findings);
     }
-    walk_selects(part.pattern, &mut |select| {
-        if let Some(plural) = part.plural(select) {
-            check_select(part, select, &plural, findings);
-        }
-    });
 }
 
 fn check_select(
