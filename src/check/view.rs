@@ -8,7 +8,7 @@ use crate::argument::{Argument, Kind as ArgumentKind};
 use crate::config::Groups;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evaluate::{Facts, Path, PathElement, Paths, paths};
-use crate::locale::plural::{Kind, USUAL_COUNTS, category_named};
+use crate::locale::plural::{Category, Kind, USUAL_COUNTS, category_named, keyword};
 use crate::project::{Catalog, Found, Project, Resource};
 use crate::resolve::Chain;
 use crate::syntax::{
@@ -357,6 +357,14 @@ impl<'a> Plural<'a> {
             _ => (0..=USUAL_COUNTS).collect(),
         };
         Some(Self { variable, kind, numbers })
+    }
+
+    /// Whether a variant is written for a category.
+    pub fn has_form(select: &Select, text: &str, category: Category) -> bool {
+        select.variants.iter().any(|variant| match variant.key {
+            Key::Name(name) => name.of(text) == keyword(category),
+            Key::Number(_) => false,
+        })
     }
 
     /// Whether a key names this number itself.

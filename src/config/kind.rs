@@ -94,7 +94,7 @@ pub enum Shape {
     Language,
     /// A path, an alternative text, a credit and a consent.
     Image,
-    /// Another item: `kind/id`, or `id` of a given kind; with `whole` also a kind by itself.
+    /// Another item: `kind/id`, or `id` of a given kind, or a kind by itself.
     Reference {
         /// The kind, if only one is allowed.
         kind: Option<String>,

@@ -150,7 +150,7 @@ impl Writer<'_, '_> {
         })
     }
 
-    /// A reference to what is not shown is left out of lists by being null.
+    /// A reference to what is not shown is null.
     fn reference(&self, reference: &crate::content::Reference) -> Json {
         let items = self.chain.project.content.referenced(reference);
         let shown: Vec<Json> = items

@@ -121,8 +121,7 @@ fn build_locale<'a>(
             }
         }
     }
-    let mut counts = coverage::Counts::default();
-    coverage::by_resource(&chain).into_values().for_each(|resource| counts += resource);
+    let counts = coverage::total(&chain);
     fallbacks.sort();
     fallbacks.dedup();
     let entry = manifest::Locale::new(&chain, counts, &files, &fallbacks);

@@ -120,11 +120,6 @@ impl Locale {
         maximized(&self.tag) == maximized(tag)
     }
 
-    /// The script its texts are written in, such as `Cyrl`.
-    pub fn script(&self) -> Option<String> {
-        maximized(&self.tag).script.map(|script| script.as_str().to_owned())
-    }
-
     /// The same language and script in another region, or with none given.
     pub fn is_related_to(&self, other: &Self) -> bool {
         let (one, two) = (maximized(&self.tag), maximized(&other.tag));

@@ -1,7 +1,7 @@
 //! Plural categories: CLDR's own rules, evaluated by `icu_plurals`.
 //!
 //! The rules come from the table `cargo xtask codegen` makes of CLDR, because the data compiled
-//! into `icu_plurals` knows fewer languages (see ARCHITECTURE.md, Language facts). UTS #35 part 3,
+//! into `icu_plurals` knows fewer languages (see ARCHITECTURE.md). UTS #35 part 3,
 //! "Language Plural Rules", says what the operands and categories mean.
 
 use std::sync::OnceLock;

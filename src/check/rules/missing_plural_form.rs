@@ -29,12 +29,7 @@ fn check_select(
     findings: &mut Findings,
 ) {
     let text = part.text();
-    let is_named = |category: Category| {
-        select.variants.iter().any(|variant| match variant.key {
-            Key::Name(name) => name.of(text) == keyword(category),
-            Key::Number(_) => false,
-        })
-    };
+    let is_named = |category: Category| Plural::has_form(select, text, category);
     // A choice by numbers alone (`[0] … *[other] …`) says nothing of plurals in the language,
     // unless the source makes one at the same place.
     let has_category =

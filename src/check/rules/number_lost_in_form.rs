@@ -6,7 +6,7 @@ use super::super::rule::{Check, Findings, Rule};
 use super::super::view::{PartView, Plural, path_shows, selected};
 use crate::diagnostic::Severity;
 use crate::evaluate::{Choice, paths};
-use crate::locale::plural::{Category, category_named, keyword};
+use crate::locale::plural::category_named;
 use crate::syntax::{Key, Pattern};
 
 pub(super) static RULE: Rule = Rule {
@@ -79,16 +79,9 @@ fn several(part: &PartView<'_>, choice: &Choice<'_>, plural: &Plural<'_>) -> Opt
     let plurals = &part.facts().plurals;
     let mut standing = plural.numbers.iter().filter(|&&number| {
         let category = plurals.category(plural.kind, number);
-        let takes =
-            category == wanted || (choice.is_default() && !has_variant(choice, text, category));
+        let takes = category == wanted
+            || (choice.is_default() && !Plural::has_form(choice.select, text, category));
         takes && !plural.is_named(choice.select, text, number)
     });
     Some((*standing.next()?, *standing.next()?))
-}
-
-fn has_variant(choice: &Choice<'_>, text: &str, category: Category) -> bool {
-    choice.select.variants.iter().any(|variant| match variant.key {
-        Key::Name(name) => name.of(text) == keyword(category),
-        Key::Number(_) => false,
-    })
 }
