@@ -78,6 +78,15 @@ pub struct Related {
     pub message: String,
 }
 
+/// A change of the file a finding stands in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// What to replace; empty to insert.
+    pub span: Span,
+    /// What to write there; empty to remove.
+    pub replacement: String,
+}
+
 /// What a finding is about, in the project's own terms. All empty for a whole file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Subject {
@@ -112,6 +121,8 @@ pub struct Diagnostic {
     pub related: Vec<Related>,
     /// Facts for machines, by name.
     pub data: Vec<(&'static str, String)>,
+    /// What mends it where that cannot be wrong: changes of the file it stands in, made together.
+    pub edits: Vec<Edit>,
 }
 
 impl Diagnostic {
@@ -127,6 +138,7 @@ impl Diagnostic {
             help: None,
             related: Vec::new(),
             data: Vec::new(),
+            edits: Vec::new(),
         }
     }
 
@@ -162,6 +174,13 @@ impl Diagnostic {
     #[must_use]
     pub fn about(mut self, subject: Subject) -> Self {
         self.subject = subject;
+        self
+    }
+
+    /// Offers a change that mends it, in the same file. Only where it cannot be wrong.
+    #[must_use]
+    pub fn fix(mut self, span: Span, replacement: impl Into<String>) -> Self {
+        self.edits.push(Edit { span, replacement: replacement.into() });
         self
     }
 

@@ -38,6 +38,8 @@ pub struct Project {
     /// The targets, in the order of the configuration, or by code.
     pub targets: Vec<Catalog>,
     declared: HashMap<String, Vec<Argument>>,
+    /// Ids of messages whose text is Markdown.
+    markdown: HashSet<String>,
 }
 
 impl Project {
@@ -53,11 +55,24 @@ impl Project {
     ) -> Self {
         let expected = content::catalogs(&content);
         let parts = content.items.iter().flat_map(|item| &item.parts);
+        let markdown = parts.clone().filter(|part| part.is_markdown).map(|part| part.id.clone());
+        let markdown = markdown.collect();
         let declared = parts
             .filter(|part| !part.arguments.is_empty())
             .map(|part| (part.id.clone(), part.arguments.clone()))
             .collect();
-        Self { config, content, expected, known, snapshots, unmerged, source, targets, declared }
+        Self {
+            config,
+            content,
+            expected,
+            known,
+            snapshots,
+            unmerged,
+            source,
+            targets,
+            declared,
+            markdown,
+        }
     }
 
     /// A catalog by locale code, the source's included.
@@ -101,6 +116,11 @@ impl Project {
                 .is_some_and(|path| paths.source_resource(path, code).as_deref() == Some(resource))
         });
         paths.unwrap_or(&self.config.paths[0]).path(resource, &locale.code)
+    }
+
+    /// Whether the text of a message is Markdown: a block of content.
+    pub fn is_markdown(&self, id: &str) -> bool {
+        self.markdown.contains(id)
     }
 
     /// What a message of the source takes: as content declares it, else as its comment does.

@@ -4,6 +4,8 @@
 //! finding looks like in an output is `report`'s business.
 
 mod allow;
+mod quorum;
+mod reading;
 mod rule;
 mod rules;
 mod view;
@@ -17,6 +19,10 @@ use crate::diagnostic::{Diagnostic, Severity, sort};
 use crate::project::{Catalog, Project};
 use crate::resolve::Basis;
 
+use quorum::Translated;
+use rule::Doubt;
+
+pub use reading::{Reading, Readings};
 pub use rule::{Check, Findings, Rule};
 pub use rules::{ALL, find, ids};
 pub use view::{EntryView, LocaleView, PartView};
@@ -27,6 +33,7 @@ const SECURITY: [&str; 2] = ["unsafe-markup", "bidi-control"];
 /// Runs every rule. `loading` is what was found while loading.
 pub fn check(project: &Project, loading: &[Diagnostic]) -> Vec<Diagnostic> {
     let basis = Basis::new(project);
+    let readings = Readings::new(&project.source);
     let mut findings: Vec<Diagnostic> = loading
         .iter()
         .cloned()
@@ -38,14 +45,20 @@ pub fn check(project: &Project, loading: &[Diagnostic]) -> Vec<Diagnostic> {
         .collect();
     findings.extend(check_project(project, loading));
     let catalogs: Vec<&Catalog> = project.catalogs().collect();
-    let by_locale: Vec<Vec<Diagnostic>> = catalogs
+    let by_locale: Vec<Outcome> = catalogs
         .into_par_iter()
         .map(|catalog| {
             let chain = Basis::chain(&basis, catalog);
-            check_locale(&LocaleView::new(project, &chain))
+            check_locale(&LocaleView::new(project, &chain, &readings))
         })
         .collect();
-    findings.extend(by_locale.into_iter().flatten());
+    let (mut doubts, mut translated) = (Vec::new(), Vec::new());
+    for outcome in by_locale {
+        findings.extend(outcome.findings);
+        doubts.extend(outcome.doubts);
+        translated.push(outcome.translated);
+    }
+    findings.extend(quorum::settle(doubts, &translated));
     let mut findings = level(project, findings);
     allow::apply(project, &mut findings);
     sort(&mut findings);
@@ -64,55 +77,66 @@ fn check_project(project: &Project, loading: &[Diagnostic]) -> Vec<Diagnostic> {
     all
 }
 
-fn check_locale(locale: &LocaleView<'_>) -> Vec<Diagnostic> {
-    let mut all: Vec<Diagnostic> = locale
-        .catalog
-        .resources
-        .par_iter()
-        .flat_map_iter(|resource| {
-            let mut all = Vec::new();
-            for (entry, message) in resource.tree.messages() {
-                let entry = EntryView::new(locale, resource, entry, message);
-                check_entry(&entry, &mut all);
-            }
-            all
-        })
-        .collect();
+/// What was found in a locale, and what has to be said to settle doubts.
+struct Outcome {
+    findings: Vec<Diagnostic>,
+    doubts: Vec<Doubt>,
+    translated: Translated,
+}
+
+impl Outcome {
+    fn take(&mut self, findings: Findings) {
+        self.findings.extend(findings.list);
+        self.doubts.extend(findings.doubts);
+    }
+}
+
+fn check_locale(locale: &LocaleView<'_>) -> Outcome {
+    let new = || Outcome {
+        findings: Vec::new(),
+        doubts: Vec::new(),
+        translated: Translated::new(locale.readings.len()),
+    };
+    let mut all = new();
+    for resource in &locale.catalog.resources {
+        for (entry, message) in resource.tree.messages() {
+            check_entry(&EntryView::new(locale, resource, entry, message), &mut all);
+        }
+    }
     for rule in ALL {
         if let Check::Locale(check) = rule.check {
             let mut findings = Findings::new(rule);
             check(locale, &mut findings);
-            all.extend(findings.list);
+            all.take(findings);
         }
     }
     all
 }
 
-fn check_entry(entry: &EntryView<'_>, all: &mut Vec<Diagnostic>) {
+fn check_entry(entry: &EntryView<'_>, all: &mut Outcome) {
     for rule in ALL {
         if let Check::Entry(check) = rule.check {
             let mut findings = Findings::new(rule);
             check(entry, &mut findings);
-            all.extend(findings.list);
+            all.take(findings);
         }
     }
     if entry.is_obsolete() {
         return;
     }
     for (attribute, pattern) in entry.found.parts() {
-        let part = PartView {
-            entry,
-            attribute,
-            pattern,
-            source: entry.source.and_then(|source| source.pattern(attribute)),
-            paths: OnceCell::new(),
-            unknown: OnceCell::new(),
-        };
+        let own = Reading::new(entry.text(), pattern);
+        let original = entry.source.and_then(|source| source.pattern(attribute));
+        let original = original.and_then(|original| entry.locale.readings.get(original));
+        if let Some(original) = original {
+            all.translated.insert(original.number);
+        }
+        let part = PartView { entry, attribute, own: &own, original, unknown: OnceCell::new() };
         for rule in ALL {
             if let Check::Part(check) = rule.check {
                 let mut findings = Findings::new(rule);
                 check(&part, &mut findings);
-                all.extend(findings.list);
+                all.take(findings);
             }
         }
     }

@@ -4,10 +4,11 @@ use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
+use super::reading::{Reading, Readings};
 use crate::argument::{Argument, Kind as ArgumentKind};
 use crate::config::Groups;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::evaluate::{Facts, Path, PathElement, Paths, paths};
+use crate::evaluate::{Facts, Path};
 use crate::locale::plural::{Category, Kind, USUAL_COUNTS, category_named, keyword};
 use crate::project::{Catalog, Found, Project, Resource};
 use crate::resolve::Chain;
@@ -27,18 +28,25 @@ pub struct LocaleView<'a> {
     pub source: &'a Catalog,
     /// Its chain.
     pub chain: &'a Chain<'a>,
+    /// What the parts of the source say.
+    pub readings: &'a Readings<'a>,
     /// Ids of messages that another message of the locale shows; found when first asked for.
     referenced: OnceLock<HashSet<String>>,
 }
 
 impl<'a> LocaleView<'a> {
-    pub(super) fn new(project: &'a Project, chain: &'a Chain<'a>) -> Self {
+    pub(super) fn new(
+        project: &'a Project,
+        chain: &'a Chain<'a>,
+        readings: &'a Readings<'a>,
+    ) -> Self {
         let referenced = OnceLock::new();
         Self {
             project,
             catalog: chain.links[0].catalog,
             source: &project.source,
             chain,
+            readings,
             referenced,
         }
     }
@@ -217,18 +225,34 @@ pub struct PartView<'a> {
     pub entry: &'a EntryView<'a>,
     /// The attribute, or the value.
     pub attribute: Option<&'a str>,
-    /// Its pattern.
-    pub pattern: &'a Pattern,
-    /// Its counterpart in the source; `None` in the source itself.
-    pub source: Option<&'a Pattern>,
-    pub(super) paths: OnceCell<Paths<'a>>,
+    /// What it says.
+    pub own: &'a Reading<'a>,
+    /// What its counterpart in the source says; `None` in the source itself, and where the source
+    /// has no such part.
+    pub original: Option<&'a Reading<'a>>,
     pub(super) unknown: OnceCell<Vec<(&'a str, Span)>>,
 }
 
 impl<'a> PartView<'a> {
     /// The text of its file.
     pub fn text(&self) -> &'a str {
-        self.entry.text()
+        self.own.text
+    }
+
+    /// Its pattern.
+    pub fn pattern(&self) -> &'a Pattern {
+        self.own.pattern
+    }
+
+    /// Whether its text is Markdown: a block of content.
+    pub fn is_markdown(&self) -> bool {
+        let declaring = self.declaring();
+        self.attribute.is_none()
+            && self
+                .entry
+                .locale
+                .project
+                .is_markdown(declaring.message.id.of(declaring.resource.text()))
     }
 
     /// The language it is written in.
@@ -236,9 +260,9 @@ impl<'a> PartView<'a> {
         self.entry.locale.facts()
     }
 
-    /// Its variant paths.
-    pub fn paths(&self) -> &Paths<'a> {
-        self.paths.get_or_init(|| paths(self.text(), self.pattern))
+    /// Its variant paths; at least one.
+    pub fn paths(&self) -> &'a [Path<'a>] {
+        &self.own.paths.paths
     }
 
     /// `id`, `-id` or `id.attribute`, for people.
@@ -253,11 +277,6 @@ impl<'a> PartView<'a> {
     pub fn finding(&self, rule: &'static str, span: Span, message: String) -> Diagnostic {
         let place = Place::new(&self.entry.found.resource.file, span);
         Diagnostic::new(rule, place, message).about(self.entry.found.subject(self.attribute))
-    }
-
-    /// The counterpart in the source with the text it stands in.
-    pub fn original(&self) -> Option<(&'a str, &'a Pattern)> {
-        Some((self.entry.source?.resource.text(), self.source?))
     }
 
     /// The message of the source that says what arguments there are: its own in the source.
@@ -280,7 +299,7 @@ impl<'a> PartView<'a> {
     /// and in terms, which see only what they are called with.
     pub fn unknown_variables(&self) -> &[(&'a str, Span)] {
         self.unknown.get_or_init(|| {
-            let mut mentioned = mentioned(self.pattern, self.text());
+            let mut mentioned = mentioned(self.pattern(), self.text());
             if mentioned.is_empty()
                 || self.entry.source.is_none()
                 || self.entry.found.message.is_term
@@ -302,7 +321,7 @@ impl<'a> PartView<'a> {
     /// The select expressions of the part that choose by a number.
     pub fn plurals(&self) -> Vec<(&'a Select, Plural<'a>)> {
         let mut plurals = Vec::new();
-        walk_selects(self.pattern, &mut |select| {
+        walk_selects(self.pattern(), &mut |select| {
             plurals.extend(self.plural(select).map(|plural| (select, plural)));
         });
         plurals
@@ -430,11 +449,10 @@ pub(super) fn shown_variables<'t>(
 /// Whether a path shows a variable. What a message shows by reference is looked at there.
 pub(super) fn path_shows(path: &Path<'_>, text: &str, variable: &str) -> bool {
     let mut names = Vec::new();
-    for element in &path.elements {
-        match element {
-            PathElement::Placeable(Expression::Message { .. }, _) => return true,
-            PathElement::Placeable(expression, _) => shown_variables(expression, text, &mut names),
-            PathElement::Text(_) => {}
+    for (expression, _) in &path.placeables {
+        match expression {
+            Expression::Message { .. } => return true,
+            expression => shown_variables(expression, text, &mut names),
         }
     }
     names.contains(&variable)

@@ -8,6 +8,7 @@ mod facts;
 mod number;
 mod path;
 mod render;
+mod shown;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,8 +20,9 @@ use crate::syntax::Pattern;
 use crate::text::Span;
 
 pub use facts::Facts;
-pub use path::{Choice, MAX_PATHS, Path, PathElement, Paths, paths};
+pub use path::{Choice, MAX_PATHS, Path, Paths, paths};
 pub use render::{MAX_DEPTH, MAX_PIECES, render};
+pub use shown::{Features, HOLE};
 
 /// The value of an argument.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,5 +1,8 @@
 //! Variant paths: every way through a part's select expressions, as text that can be checked.
 
+use std::ops::Range;
+
+use super::shown::{HOLE, Shown};
 use crate::syntax::{Element, Expression, Key, Pattern, Select, unescape};
 use crate::text::Span;
 
@@ -20,8 +23,9 @@ pub struct Paths<'a> {
 pub struct Path<'a> {
     /// What was chosen on the way, outermost first.
     pub choices: Vec<Choice<'a>>,
-    /// What is shown, select expressions replaced by their variants.
-    pub elements: Vec<PathElement<'a>>,
+    /// What is shown that is no text, and where its placeable stands, in order.
+    pub placeables: Vec<(&'a Expression, Span)>,
+    shown: Shown<'a>,
 }
 
 /// A variant that was taken.
@@ -31,15 +35,6 @@ pub struct Choice<'a> {
     pub select: &'a Select,
     /// Its index among the variants.
     pub variant: usize,
-}
-
-/// What a path shows at a point.
-#[derive(Clone, Copy, Debug)]
-pub enum PathElement<'a> {
-    /// Text of the pattern.
-    Text(Span),
-    /// A placeable that selects nothing, and its span.
-    Placeable(&'a Expression, Span),
 }
 
 impl Choice<'_> {
@@ -55,24 +50,19 @@ impl Choice<'_> {
 }
 
 impl<'a> Path<'a> {
-    /// The pure text of the path, with nothing where something else is shown.
-    pub fn text(&self, source: &str) -> String {
-        let texts = self.elements.iter().filter_map(|element| match element {
-            PathElement::Text(span) => Some(span.of(source)),
-            PathElement::Placeable(..) => None,
-        });
-        texts.collect()
+    /// What it shows. Literals are written out; anything else is a [`HOLE`](super::HOLE).
+    pub fn text(&self) -> &str {
+        self.shown.text()
+    }
+
+    /// Where a range of the text stands in the file.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        self.shown.span(range)
     }
 
     /// Whether it shows nothing but white space.
-    pub fn is_empty(&self, source: &str) -> bool {
-        self.elements.iter().all(|element| match element {
-            PathElement::Text(span) => span.of(source).trim().is_empty(),
-            PathElement::Placeable(Expression::String(span), _) => {
-                unescape(span.of(source)).trim().is_empty()
-            }
-            PathElement::Placeable(..) => false,
-        })
+    pub fn is_empty(&self) -> bool {
+        self.text().trim().is_empty()
     }
 
     /// `one`, or `child · few`: what was chosen, for people. Empty without a choice.
@@ -93,18 +83,18 @@ impl<'a> Path<'a> {
 ///
 /// Two select expressions with the same selector choose together: no number is `one` in the first
 /// and `other` in the second.
-pub fn paths<'a>(source: &str, pattern: &'a Pattern) -> Paths<'a> {
+pub fn paths<'a>(source: &'a str, pattern: &'a Pattern) -> Paths<'a> {
     let mut all = Paths { paths: vec![Path::default()], is_capped: false };
     extend(source, pattern, &mut all);
     all
 }
 
 /// Appends the pattern to every path, splitting them at select expressions.
-fn extend<'a>(source: &str, pattern: &'a Pattern, all: &mut Paths<'a>) {
+fn extend<'a>(source: &'a str, pattern: &'a Pattern, all: &mut Paths<'a>) {
     for element in &pattern.elements {
         match element {
             Element::Text(span) => {
-                all.paths.iter_mut().for_each(|path| path.elements.push(PathElement::Text(*span)));
+                all.paths.iter_mut().for_each(|path| path.shown.push(span.of(source), span.start));
             }
             Element::Placeable(placeable) => {
                 extend_expression(source, &placeable.expression, placeable.span, all);
@@ -114,7 +104,7 @@ fn extend<'a>(source: &str, pattern: &'a Pattern, all: &mut Paths<'a>) {
 }
 
 fn extend_expression<'a>(
-    source: &str,
+    source: &'a str,
     expression: &'a Expression,
     span: Span,
     all: &mut Paths<'a>,
@@ -122,14 +112,22 @@ fn extend_expression<'a>(
     match expression {
         Expression::Placeable(inner) => extend_expression(source, &inner.expression, span, all),
         Expression::Select(select) => split(source, select, all),
-        shown => all
-            .paths
-            .iter_mut()
-            .for_each(|path| path.elements.push(PathElement::Placeable(shown, span))),
+        Expression::String(literal) => {
+            let text = unescape(literal.of(source));
+            all.paths.iter_mut().for_each(|path| path.shown.push_made(&text, *literal));
+        }
+        Expression::Number(literal) => {
+            let text = literal.of(source);
+            all.paths.iter_mut().for_each(|path| path.shown.push_made(text, *literal));
+        }
+        shown => all.paths.iter_mut().for_each(|path| {
+            path.shown.push_made(HOLE.encode_utf8(&mut [0; 3]), span);
+            path.placeables.push((shown, span));
+        }),
     }
 }
 
-fn split<'a>(source: &str, select: &'a Select, all: &mut Paths<'a>) {
+fn split<'a>(source: &'a str, select: &'a Select, all: &mut Paths<'a>) {
     let selector = select.selector_span.of(source);
     let mut split = Paths { paths: Vec::new(), is_capped: all.is_capped };
     for path in all.paths.drain(..) {
@@ -190,11 +188,7 @@ mod tests {
         let resource = syntax::parse(&text);
         let message = resource.message(0).expect("a message");
         let paths = paths(&text, message.value.as_ref().expect("a value"));
-        paths
-            .paths
-            .iter()
-            .map(|path| format!("{}: {}", path.label(&text), path.text(&text)))
-            .collect()
+        paths.paths.iter().map(|path| format!("{}: {}", path.label(&text), path.text())).collect()
     }
 
     #[test]

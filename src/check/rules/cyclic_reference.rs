@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings) {
-    let Some(Unsound::Cycle(_)) = part.entry.locale.chain.unsound(part.pattern) else { return };
+    let Some(Unsound::Cycle(_)) = part.entry.locale.chain.unsound(part.pattern()) else { return };
     let circle = circle(part);
     // Every part of the circle sees it; the one whose name comes first reports it.
     if circle.iter().min() != Some(&part.name()) {
@@ -29,7 +29,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
     steps.push(format!("`{}`", part.name()));
     let message = format!("these lead in a circle: {}", steps.join(" → "));
     findings.push(
-        part.finding(RULE.id, part.pattern.span, message)
+        part.finding(RULE.id, part.pattern().span, message)
             .label(format!("readers see `{{{}}}`", circle.get(1).unwrap_or(&part.name())))
             .help("write out one of them"),
     );
@@ -39,7 +39,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
 fn circle(part: &PartView<'_>) -> Vec<String> {
     let mut seen = BTreeSet::from([part.name()]);
     let mut next =
-        vec![(part.text(), &*part.entry.found.resource.name, part.pattern, vec![part.name()])];
+        vec![(part.text(), &*part.entry.found.resource.name, part.pattern(), vec![part.name()])];
     let chain = part.entry.locale.chain;
     while !next.is_empty() {
         let mut further = Vec::new();
@@ -49,7 +49,7 @@ fn circle(part: &PartView<'_>) -> Vec<String> {
                 let Some((target, _)) = target_of(reference, text) else { return };
                 let Some(found) = defined(chain, resource, target) else { return };
                 let name = target.to_string();
-                if std::ptr::eq(found.1, part.pattern) {
+                if std::ptr::eq(found.1, part.pattern()) {
                     closed = true;
                 } else if seen.insert(name.clone()) {
                     let mut way = way.clone();

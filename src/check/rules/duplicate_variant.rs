@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings) {
-    walk_selects(part.pattern, &mut |select| check_select(part, select, findings));
+    walk_selects(part.pattern(), &mut |select| check_select(part, select, findings));
 }
 
 fn check_select(part: &PartView<'_>, select: &Select, findings: &mut Findings) {

@@ -3,7 +3,7 @@
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
-use crate::evaluate::paths;
+use crate::evaluate::Path;
 
 pub(super) static RULE: Rule = Rule {
     id: "empty-translation",
@@ -14,10 +14,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings) {
-    let Some((source, original)) = part.original() else { return };
+    let Some(original) = part.original else { return };
     let text = part.text();
-    let Some(empty) = part.paths().paths.iter().find(|path| path.is_empty(text)) else { return };
-    if paths(source, original).paths.iter().any(|path| path.is_empty(source)) {
+    let Some(empty) = part.paths().iter().find(|path| path.is_empty()) else { return };
+    if original.paths.paths.iter().any(Path::is_empty) {
         return;
     }
     let message = match empty.choices.last() {
@@ -26,7 +26,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
     };
     let span = match empty.choices.last() {
         Some(choice) => choice.key().span(),
-        None => part.pattern.span,
+        None => part.pattern().span,
     };
     findings.push(
         part.finding(RULE.id, span, message)

@@ -71,9 +71,9 @@ fn check_select(
 }
 
 fn source_has_category(part: &PartView<'_>, variable: &str) -> bool {
-    let Some((source, original)) = part.original() else { return false };
-    let mut has = false;
-    walk_selects(original, &mut |select| {
+    let Some(original) = part.original else { return false };
+    let (mut has, source) = (false, original.text);
+    walk_selects(original.pattern, &mut |select| {
         let same = selected(&select.selector, source).is_some_and(|(name, _)| name == variable);
         has |= same
             && select.variants.iter().any(|variant| {

@@ -1,11 +1,12 @@
 //! A variable that the source shows and the translation does not. The page beside this file says the rest.
 
+use super::super::reading::Reading;
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::{PartView, path_shows, selected, shown_variables};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::evaluate::{Choice, Path, PathElement, paths};
+use crate::evaluate::{Choice, Path};
 use crate::locale::plural::category_named;
-use crate::syntax::{Key, Pattern};
+use crate::syntax::Key;
 
 pub(super) static RULE: Rule = Rule {
     id: "missing-variable",
@@ -16,18 +17,18 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings) {
-    let Some((source, original)) = part.original() else { return };
-    if part.entry.found.message.is_term || original.is_text() {
+    let Some(original) = part.original else { return };
+    if part.entry.found.message.is_term || original.pattern.is_text() {
         return;
     }
     let text = part.text();
-    for name in always_shown(source, original) {
+    for name in always_shown(original) {
         if part.is_misspelt(name) {
             continue;
         }
-        let without = part.paths().paths.iter().find(|path| {
+        let without = part.paths().iter().find(|path| {
             !path_shows(path, text, name)
-                && !path.is_empty(text)
+                && !path.is_empty()
                 && !path.choices.iter().any(|choice| is_settled(part, choice, name))
         });
         if let Some(path) = without {
@@ -43,7 +44,7 @@ fn finding(part: &PartView<'_>, path: &Path<'_>, name: &str) -> Diagnostic {
             choice.key().span(),
             format!("`{}` does not show `${name}` for [{}]", part.name(), path.label(text)),
         ),
-        None => (part.pattern.span, format!("`{}` does not show `${name}`", part.name())),
+        None => (part.pattern().span, format!("`{}` does not show `${name}`", part.name())),
     };
     part.finding(RULE.id, span, message)
         .label("readers miss what the source tells them")
@@ -51,20 +52,16 @@ fn finding(part: &PartView<'_>, path: &Path<'_>, name: &str) -> Diagnostic {
 }
 
 /// The variables that every path of the source shows, but for paths whose key pins the value.
-fn always_shown<'s>(source: &'s str, original: &Pattern) -> Vec<&'s str> {
-    let paths = paths(source, original);
+fn always_shown<'s>(original: &Reading<'s>) -> Vec<&'s str> {
+    let (source, paths) = (original.text, &original.paths.paths);
     let mut names = Vec::new();
-    for path in &paths.paths {
-        for element in &path.elements {
-            if let PathElement::Placeable(expression, _) = element {
-                shown_variables(expression, source, &mut names);
-            }
-        }
+    for (expression, _) in paths.iter().flat_map(|path| &path.placeables) {
+        shown_variables(expression, source, &mut names);
     }
     names.sort_unstable();
     names.dedup();
     names.retain(|name| {
-        paths.paths.iter().all(|path| {
+        paths.iter().all(|path| {
             path_shows(path, source, name)
                 || path.choices.iter().any(|choice| selects_by(choice, source, name))
         })

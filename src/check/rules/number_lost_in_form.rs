@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::super::reading::Reading;
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::{PartView, Plural, path_shows, selected};
 use crate::diagnostic::Severity;
-use crate::evaluate::{Choice, paths};
+use crate::evaluate::Choice;
 use crate::locale::plural::category_named;
-use crate::syntax::{Key, Pattern};
+use crate::syntax::Key;
 
 pub(super) static RULE: Rule = Rule {
     id: "number-lost-in-form",
@@ -18,19 +19,19 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings) {
-    let Some((source, original)) = part.original() else { return };
-    if part.pattern.is_text() || original.is_text() {
+    let Some(original) = part.original else { return };
+    if part.pattern().is_text() || original.pattern.is_text() {
         return;
     }
     let text = part.text();
     let mut reported = BTreeSet::new();
-    for path in part.paths().paths.iter().filter(|path| !path.is_empty(text)) {
+    for path in part.paths().iter().filter(|path| !path.is_empty()) {
         for choice in &path.choices {
             let Some(plural) = part.plural(choice.select) else { continue };
             let key = choice.key().span();
             if path_shows(path, text, plural.variable)
                 || part.is_misspelt(plural.variable)
-                || !shown_somewhere(source, original, plural.variable)
+                || !shown_somewhere(original, plural.variable)
                 || reported.contains(&key)
             {
                 continue;
@@ -59,9 +60,9 @@ fn help(choice: &Choice<'_>, plural: &Plural<'_>, numbers: (u32, u32)) -> String
 }
 
 /// Whether the source shows the number for all but numbers it names one by one.
-fn shown_somewhere(source: &str, original: &Pattern, variable: &str) -> bool {
-    let paths = paths(source, original);
-    let default = paths.paths.iter().filter(|path| {
+fn shown_somewhere(original: &Reading<'_>, variable: &str) -> bool {
+    let source = original.text;
+    let default = original.paths.paths.iter().filter(|path| {
         path.choices.iter().all(|choice| {
             choice.is_default()
                 || selected(&choice.select.selector, source)

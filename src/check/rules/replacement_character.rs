@@ -19,9 +19,9 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
         return;
     }
     let lost = char::REPLACEMENT_CHARACTER;
-    let written = part.pattern.span.of(part.text());
+    let written = part.pattern().span.of(part.text());
     let Some(at) = written.find(lost) else { return };
-    let start = part.pattern.span.start as usize + at;
+    let start = part.pattern().span.start as usize + at;
     let count = written.matches(lost).count();
     let message = match count {
         1 => format!("a character is lost in `{}`", part.name()),

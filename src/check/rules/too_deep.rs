@@ -20,25 +20,25 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings) {
-    if part.pattern.is_text() {
+    if part.pattern().is_text() {
         return;
     }
-    if part.paths().is_capped {
+    if part.own.paths.is_capped {
         let message = format!("`{}` can be shown in more than {MAX_PATHS} ways", part.name());
         findings.push(
-            part.finding(RULE.id, part.pattern.span, message)
+            part.finding(RULE.id, part.pattern().span, message)
                 .label("only the first of them are checked")
                 .help("split it into several messages"),
         );
     }
     let mut sizes = HashMap::new();
     let source = Text { resource: &part.entry.found.resource.name, text: part.text() };
-    let size = size(part.entry.locale.chain, source, part.pattern, &mut sizes, 0);
+    let size = size(part.entry.locale.chain, source, part.pattern(), &mut sizes, 0);
     if size > MAX_PIECES {
         let message =
             format!("`{}` grows past {MAX_PIECES} pieces through its references", part.name());
         findings.push(
-            part.finding(RULE.id, part.pattern.span, message)
+            part.finding(RULE.id, part.pattern().span, message)
                 .label("readers see it cut off")
                 .help("refer to fewer messages"),
         );

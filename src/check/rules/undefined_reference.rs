@@ -20,7 +20,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
     let text = part.text();
     let chain = part.entry.locale.chain;
     let resource = &part.entry.found.resource.name;
-    walk_references(part.pattern, &mut |reference| {
+    walk_references(part.pattern(), &mut |reference| {
         let Some((target, is_selector)) = target_of(reference, text) else { return };
         let reached = chain.target(0, resource, target);
         let (message, label) = match reached {

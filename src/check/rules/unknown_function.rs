@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(part: &PartView<'_>, findings: &mut Findings) {
     let text = part.text();
-    walk_references(part.pattern, &mut |reference| {
+    walk_references(part.pattern(), &mut |reference| {
         let Reference::Function { id, is_selector, .. } = reference else { return };
         let (name, functions) = (id.of(text), &part.entry.locale.chain.basis.functions);
         // What the source calls, its run time is taken to have.

@@ -42,7 +42,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
 /// Whether the part shows a variable, and does not only choose by it.
 fn is_shown(part: &PartView<'_>, wanted: &str) -> bool {
     let mut is_shown = false;
-    walk_references(part.pattern, &mut |reference| {
+    walk_references(part.pattern(), &mut |reference| {
         if let Reference::Variable { name, is_selector: false } = reference {
             is_shown |= name.of(part.text()) == wanted;
         }
