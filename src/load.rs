@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::ErrorKind;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -12,7 +13,7 @@ use crate::content::{self, GENERATED, Known, Library, Value};
 use crate::diagnostic::{Diagnostic, Place, Subject};
 use crate::files::{Files, Walk};
 use crate::locale::Locale;
-use crate::project::{Catalog, Project, Resource};
+use crate::project::{self, Catalog, Origin, Project, Records, Resource};
 use crate::record;
 use crate::syntax::{self, Body, Junk};
 use crate::text::{SourceText, Span, counted, listed};
@@ -22,26 +23,65 @@ pub const UNREADABLE: &str = "unreadable-file";
 
 /// Loads the project that a configuration describes.
 pub fn load(files: &dyn Files, config: Config) -> (Project, Vec<Diagnostic>) {
+    let Loaded { origin, waiting, mut findings } = origin(files, config);
+    let (targets, found) = read(files, &origin, waiting);
+    findings.extend(found);
+    (Project { origin, targets }, findings)
+}
+
+/// The source side of a project, and what is left to read.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The source side.
+    pub origin: Arc<Origin>,
+    /// The targets, in the order of the configuration, or by code.
+    pub waiting: Vec<Waiting>,
+    /// What was found so far.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// A target that has not been read.
+#[derive(Debug)]
+pub struct Waiting {
+    /// The locale and what the project says of it.
+    pub config: LocaleConfig,
+    paths: ResourcePaths,
+}
+
+/// Loads the source side and finds the files of the targets.
+pub fn origin(files: &dyn Files, config: Config) -> Loaded {
     let mut findings = Vec::new();
-    let (by_locale, unknown) = sort_files(files, &config, &mut findings);
+    let (mut waiting, unknown) = sort_files(files, &config, &mut findings);
     findings.extend(unknown);
-
-    let catalogs: Vec<(Catalog, Vec<Diagnostic>)> = by_locale
-        .into_par_iter()
-        .map(|(locale, paths)| read_catalog(files, locale, paths, config.groups))
-        .collect();
-    let mut catalogs = catalogs.into_iter().map(|(catalog, found)| {
-        findings.extend(found);
-        catalog
-    });
-    let source = catalogs.next().expect("the source is sorted first");
-    let targets: Vec<Catalog> = catalogs.collect();
+    let (source, found) = read_catalog(files, waiting.remove(0), config.groups);
+    findings.extend(found);
     findings.extend(no_source(&config, &source));
+    let records = read_records(files, &config, &source, &mut findings);
+    let library = read_content(files, &config, &records.known, &mut findings);
+    let origin = Arc::new(Origin::new(config, library, records, source));
+    Loaded { origin, waiting, findings }
+}
 
-    let Records { known, snapshots, unmerged } =
-        read_records(files, &config, &source, &mut findings);
-    let library = read_content(files, &config, &known, &mut findings);
-    (Project::new(config, library, known, snapshots, unmerged, source, targets), findings)
+/// Divides targets into families, each with all that its locales fall back to but the source.
+pub fn families(waiting: Vec<Waiting>) -> Vec<Vec<Waiting>> {
+    let configs: Vec<&LocaleConfig> = waiting.iter().map(|target| &target.config).collect();
+    let families = project::families(&configs);
+    let mut waiting: Vec<Option<Waiting>> = waiting.into_iter().map(Some).collect();
+    let mut take = |index: usize| waiting.get_mut(index).and_then(Option::take);
+    families.into_iter().map(|family| family.into_iter().filter_map(&mut take).collect()).collect()
+}
+
+/// Reads targets.
+pub fn read(
+    files: &dyn Files,
+    origin: &Origin,
+    targets: Vec<Waiting>,
+) -> (Vec<Catalog>, Vec<Diagnostic>) {
+    let groups = origin.config.groups;
+    let read: Vec<(Catalog, Vec<Diagnostic>)> =
+        targets.into_par_iter().map(|target| read_catalog(files, target, groups)).collect();
+    let (catalogs, findings): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+    (catalogs, findings.into_iter().flatten().collect())
 }
 
 /// Patterns that no file of the source matches are a mistake, not an empty project.
@@ -60,12 +100,12 @@ fn no_source(config: &Config, source: &Catalog) -> Option<Diagnostic> {
 /// A locale's resources: name → path.
 type ResourcePaths = BTreeMap<String, String>;
 
-/// The files of the source, then of each target; and findings about folders of no locale.
+/// The source, then each target; and findings about folders of no locale.
 fn sort_files(
     files: &dyn Files,
     config: &Config,
     findings: &mut Vec<Diagnostic>,
-) -> (Vec<(LocaleConfig, ResourcePaths)>, Vec<Diagnostic>) {
+) -> (Vec<Waiting>, Vec<Diagnostic>) {
     let mut source = ResourcePaths::new();
     let mut found: BTreeMap<String, ResourcePaths> = BTreeMap::new();
     for paths in &config.paths {
@@ -78,16 +118,17 @@ fn sort_files(
         }
     }
     found.remove(&*config.source.code);
-    let mut sorted = vec![(LocaleConfig::new(config.source.clone()), source)];
+    let config_of_source = LocaleConfig::new(config.source.clone());
+    let mut sorted = vec![Waiting { config: config_of_source, paths: source }];
     for locale in &config.locales {
         let paths = found.remove(&*locale.locale.code).unwrap_or_default();
-        sorted.push((locale.clone(), paths));
+        sorted.push(Waiting { config: locale.clone(), paths });
     }
     let mut unknown = Vec::new();
     for (code, paths) in found {
         match Locale::parse(&code) {
             Some(locale) if config.locales.is_empty() => {
-                sorted.push((LocaleConfig::new(locale), paths));
+                sorted.push(Waiting { config: LocaleConfig::new(locale), paths });
             }
             locale => unknown.extend(unknown_folder(&code, &paths, locale.is_some(), config)),
         }
@@ -137,14 +178,10 @@ fn unknown_folder(
     Some(finding.label(label).help(help))
 }
 
-fn read_catalog(
-    files: &dyn Files,
-    locale: LocaleConfig,
-    paths: ResourcePaths,
-    groups: Groups,
-) -> (Catalog, Vec<Diagnostic>) {
-    let code = locale.locale.code.clone();
-    let read: Vec<(Option<Resource>, Vec<Diagnostic>)> = paths
+fn read_catalog(files: &dyn Files, target: Waiting, groups: Groups) -> (Catalog, Vec<Diagnostic>) {
+    let code = target.config.locale.code.clone();
+    let read: Vec<(Option<Resource>, Vec<Diagnostic>)> = target
+        .paths
         .into_par_iter()
         .map(|(name, path)| {
             let (resource, mut findings) = read_resource(files, &name, &path);
@@ -161,7 +198,7 @@ fn read_catalog(
         resources.extend(resource);
         findings.extend(found);
     }
-    (Catalog::new(locale, resources, groups), findings)
+    (Catalog::new(target.config, resources, groups), findings)
 }
 
 fn read_resource(files: &dyn Files, name: &str, path: &str) -> (Option<Resource>, Vec<Diagnostic>) {
@@ -250,14 +287,6 @@ fn junk_finding(file: &SourceText, junk: &Junk) -> Diagnostic {
             .related(Place::new(file, lost), "this message is not read either"),
         None => finding,
     }
-}
-
-/// What the committed catalogs and records say of ids and source texts.
-#[derive(Default)]
-struct Records {
-    known: Known,
-    snapshots: HashMap<String, record::Snapshot>,
-    unmerged: BTreeSet<String>,
 }
 
 fn read_records(

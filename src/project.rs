@@ -2,8 +2,9 @@
 //!
 //! How it gets here is `load`'s business; nothing here judges it.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{BuildHasher, Hash};
+use std::ops::Deref;
 use std::sync::Arc;
 
 use hashbrown::HashTable;
@@ -18,41 +19,120 @@ use crate::record::Snapshot;
 use crate::syntax::{self, Comment, Message, Pattern};
 use crate::text::{SourceText, Span};
 
-/// A whole project.
+/// A whole project, or as much of it as is looked at together: the source side and some targets.
 #[derive(Debug)]
 pub struct Project {
-    /// What it says of itself.
+    /// What every locale is judged by.
+    pub origin: Arc<Origin>,
+    /// The targets, in the order of the configuration, or by code.
+    pub targets: Vec<Catalog>,
+}
+
+impl Deref for Project {
+    type Target = Origin;
+
+    fn deref(&self) -> &Origin {
+        &self.origin
+    }
+}
+
+impl Project {
+    /// A catalog by locale code, the source's included.
+    pub fn catalog(&self, code: &str) -> Option<&Catalog> {
+        self.catalogs().find(|catalog| &*catalog.locale().code == code)
+    }
+
+    /// The source, then the targets.
+    pub fn catalogs(&self) -> impl Iterator<Item = &Catalog> {
+        std::iter::once(&self.origin.source).chain(&self.targets)
+    }
+
+    /// The catalogs a locale's texts come from, nearest first: itself, its fallbacks, the source.
+    pub fn chain<'a>(&'a self, catalog: &'a Catalog) -> Vec<&'a Catalog> {
+        let targets: Vec<&LocaleConfig> =
+            self.targets.iter().map(|target| &target.config).collect();
+        let links = links(&catalog.config, &targets);
+        let mut chain = vec![catalog];
+        chain.extend(links.into_iter().map(|index| &self.targets[index]));
+        if catalog.locale() != self.source.locale() {
+            chain.push(&self.origin.source);
+        }
+        chain
+    }
+}
+
+/// The targets that a locale falls back to before the source, nearest first.
+fn links(locale: &LocaleConfig, targets: &[&LocaleConfig]) -> Vec<usize> {
+    let mut links: Vec<usize> = Vec::new();
+    let mut add = |is_meant: &dyn Fn(&Locale) -> bool| {
+        let found = targets.iter().position(|target| is_meant(&target.locale));
+        if let Some(found) = found
+            && targets[found].locale != locale.locale
+            && !links.contains(&found)
+        {
+            links.push(found);
+        }
+    };
+    if let Some(base) = locale.overlay.as_deref() {
+        add(&|target| &*target.code == base);
+    }
+    match &locale.fallback {
+        Some(codes) => codes.iter().for_each(|code| add(&|target| *target.code == **code)),
+        None => {
+            locale.locale.parents().iter().for_each(|parent| add(&|target| target.means(parent)))
+        }
+    }
+    links
+}
+
+/// Divides locales into families: a locale's fallbacks are in its own. Each is a list of indices.
+pub fn families(locales: &[&LocaleConfig]) -> Vec<Vec<usize>> {
+    let mut family: Vec<usize> = (0..locales.len()).collect();
+    for (index, locale) in locales.iter().enumerate() {
+        for link in links(locale, locales) {
+            let (from, to) = (family[index].max(family[link]), family[index].min(family[link]));
+            family.iter_mut().filter(|family| **family == from).for_each(|family| *family = to);
+        }
+    }
+    let mut families: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (index, family) in family.into_iter().enumerate() {
+        families.entry(family).or_default().push(index);
+    }
+    families.into_values().collect()
+}
+
+/// The source side of a project: what every locale is judged by.
+#[derive(Debug)]
+pub struct Origin {
+    /// What the project says of itself.
     pub config: Config,
     /// Its content; empty for a project of Fluent files alone.
     pub content: Library,
     /// The source catalogs as content wants them.
     pub expected: Vec<content::Catalog>,
-    /// What records say of ids that content used.
-    pub known: content::Known,
-    /// Snapshots of the source, by resource.
-    pub snapshots: HashMap<String, Snapshot>,
-    /// Records that a merge left in conflict, below the folder of records.
-    pub unmerged: BTreeSet<String>,
+    /// What is recorded of the source.
+    pub records: Records,
     /// The source locale's resources.
     pub source: Catalog,
-    /// The targets, in the order of the configuration, or by code.
-    pub targets: Vec<Catalog>,
     declared: HashMap<String, Vec<Argument>>,
     /// Ids of messages whose text is Markdown.
     markdown: HashSet<String>,
 }
 
-impl Project {
-    /// Puts a project together from what was read.
-    pub fn new(
-        config: Config,
-        content: Library,
-        known: content::Known,
-        snapshots: HashMap<String, Snapshot>,
-        unmerged: BTreeSet<String>,
-        source: Catalog,
-        targets: Vec<Catalog>,
-    ) -> Self {
+/// What the records of a project say of its source.
+#[derive(Debug, Default)]
+pub struct Records {
+    /// Ids that content used.
+    pub known: content::Known,
+    /// Snapshots of the source, by resource.
+    pub snapshots: HashMap<String, Snapshot>,
+    /// Records that a merge left in conflict, below the folder of records.
+    pub unmerged: BTreeSet<String>,
+}
+
+impl Origin {
+    /// Puts the source side together from what was read.
+    pub fn new(config: Config, content: Library, records: Records, source: Catalog) -> Self {
         let expected = content::catalogs(&content);
         let parts = content.items.iter().flat_map(|item| &item.parts);
         let markdown = parts.clone().filter(|part| part.is_markdown).map(|part| part.id.clone());
@@ -61,51 +141,7 @@ impl Project {
             .filter(|part| !part.arguments.is_empty())
             .map(|part| (part.id.clone(), part.arguments.clone()))
             .collect();
-        Self {
-            config,
-            content,
-            expected,
-            known,
-            snapshots,
-            unmerged,
-            source,
-            targets,
-            declared,
-            markdown,
-        }
-    }
-
-    /// A catalog by locale code, the source's included.
-    pub fn catalog(&self, code: &str) -> Option<&Catalog> {
-        self.catalogs().find(|catalog| &*catalog.locale().code == code)
-    }
-
-    /// The source, then the targets.
-    pub fn catalogs(&self) -> impl Iterator<Item = &Catalog> {
-        std::iter::once(&self.source).chain(&self.targets)
-    }
-
-    /// The catalogs a locale's texts come from, nearest first: itself, its fallbacks, the source.
-    pub fn chain<'a>(&'a self, catalog: &'a Catalog) -> Vec<&'a Catalog> {
-        let mut chain = vec![catalog];
-        let mut add = |found: Option<&'a Catalog>| {
-            if let Some(found) = found
-                && !chain.iter().any(|link| link.locale() == found.locale())
-            {
-                chain.push(found);
-            }
-        };
-        add(catalog.config.overlay.as_deref().and_then(|code| self.catalog(code)));
-        match &catalog.config.fallback {
-            Some(codes) => codes.iter().for_each(|code| add(self.catalog(code))),
-            None => {
-                for parent in catalog.locale().parents() {
-                    add(self.targets.iter().find(|target| target.locale().means(&parent)));
-                }
-            }
-        }
-        add(Some(&self.source));
-        chain
+        Self { config, content, expected, records, source, declared, markdown }
     }
 
     /// Where a resource of a locale would be, given where the source's is.

@@ -1,12 +1,13 @@
 //! The façade: a project opened from files, with everything that was found on the way.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use fixed_decimal::Decimal;
 use rayon::prelude::*;
 
 use crate::argument::{Argument, Kind};
-use crate::check;
+use crate::check::{self, Checker, Outcome};
 use crate::config::{self, Config};
 use crate::coverage::{self, PartState, State};
 use crate::diagnostic::{Diagnostic, Place};
@@ -14,7 +15,7 @@ use crate::evaluate::{Arguments, Facts, Value, render};
 use crate::failure::Failure;
 use crate::files::Files;
 use crate::format::{Day, NumberOptions};
-use crate::load;
+use crate::load::{self, Loaded};
 use crate::locale::plural::Kind as PluralKind;
 use crate::project::{Catalog, Found, Project};
 use crate::report::{LocaleCoverage, PartReport, Todo, VariantReport};
@@ -33,28 +34,69 @@ pub struct Session {
     pub loading: Vec<Diagnostic>,
 }
 
+/// Reads the configuration at the root of `files`: `None` if it says too little to go on.
+///
+/// # Errors
+/// There is none, or it cannot be read.
+pub fn configuration(files: &dyn Files) -> Result<(Option<Config>, Vec<Diagnostic>), Failure> {
+    let bytes = files.read(config::FILE).map_err(|error| {
+        let message = format!("cannot read {}", config::FILE);
+        Failure::io(message, error)
+            .help("run `isogloss init` to make one, or `isogloss check --source en <folder>`")
+    })?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| Failure::new(format!("{} is not UTF-8", config::FILE)))?;
+    Ok(config::read(&SourceText::new(config::FILE, text), &check::ids()))
+}
+
+/// What came of checking a project.
+#[derive(Debug)]
+pub struct Checked {
+    /// Everything that is wrong with it, in order.
+    pub findings: Vec<Diagnostic>,
+    /// The codes of its locales, the source's first.
+    pub locales: Vec<Arc<str>>,
+}
+
+/// Checks a project locale by locale: no more of it is in memory than the source, the locales that
+/// are being looked at and what they fall back to. `loading` is what was found on the way here.
+pub fn check(files: &dyn Files, config: Config, mut loading: Vec<Diagnostic>) -> Checked {
+    let Loaded { origin, waiting, findings } = load::origin(files, config);
+    loading.extend(findings);
+    let mut locales = vec![origin.source.locale().code.clone()];
+    locales.extend(waiting.iter().map(|target| target.config.locale.code.clone()));
+    let checker = Checker::new(&origin);
+    let checked: Vec<(Vec<Outcome>, Vec<Diagnostic>)> = load::families(waiting)
+        .into_par_iter()
+        .with_max_len(1)
+        .map(|family| {
+            let (targets, found) = load::read(files, &origin, family);
+            let project = Project { origin: origin.clone(), targets };
+            let targets = project.targets.iter().map(|target| checker.target(&project, target));
+            (targets.collect(), found)
+        })
+        .collect();
+    let mut outcomes = Vec::new();
+    for (checked, found) in checked {
+        outcomes.extend(checked);
+        loading.extend(found);
+    }
+    Checked { findings: checker.finish(outcomes, loading), locales }
+}
+
 impl Session {
     /// Opens the project whose configuration lies at the root of `files`.
     ///
     /// # Errors
     /// There is no configuration, or it cannot be read.
     pub fn open(files: &dyn Files) -> Result<Opened, Failure> {
-        let bytes = files.read(config::FILE).map_err(|error| {
-            let message = format!("cannot read {}", config::FILE);
-            Failure::io(message, error)
-                .help("run `isogloss init` to make one, or `isogloss check --source en <folder>`")
-        })?;
-        let text = String::from_utf8(bytes)
-            .map_err(|_| Failure::new(format!("{} is not UTF-8", config::FILE)))?;
-        let source = SourceText::new(config::FILE, text);
-        let (config, findings) = config::read(&source, &check::ids());
-        Ok(match config {
-            Some(config) => {
+        Ok(match configuration(files)? {
+            (Some(config), findings) => {
                 let mut session = Self::with(files, config);
                 session.loading.extend(findings);
                 Opened::Project(Box::new(session))
             }
-            None => Opened::Broken(findings),
+            (None, findings) => Opened::Broken(findings),
         })
     }
 
@@ -66,14 +108,14 @@ impl Session {
 
     /// Everything that is wrong with the project, in order.
     pub fn check(&self) -> Vec<Diagnostic> {
-        check::check(&self.project, &self.loading)
+        check::check(&self.project, self.loading.clone())
     }
 
     /// The coverage of every target.
     pub fn coverage(&self) -> Vec<LocaleCoverage> {
-        let basis = Basis::new(&self.project);
+        let basis = Basis::new(&self.project.origin);
         let of = |catalog| {
-            let chain = Basis::chain(&basis, catalog);
+            let chain = Basis::chain(&basis, &self.project, catalog);
             LocaleCoverage {
                 locale: catalog.locale().code.to_string(),
                 stage: catalog.config.stage,

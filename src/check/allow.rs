@@ -4,9 +4,10 @@
 //! stands by itself it covers the resource.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Place, Severity, Subject};
-use crate::project::{Project, Resource};
+use crate::diagnostic::{Diagnostic, Place, Subject};
+use crate::project::{Catalog, Resource};
 use crate::syntax::{Body, Comment};
 use crate::text::{Span, nearest};
 
@@ -14,61 +15,64 @@ const RULE: &str = "unused-allowance";
 const MARK: &str = "isogloss: allow(";
 
 /// One allowance.
-struct Allowance<'a> {
-    locale: &'a str,
-    resource: &'a Resource,
-    rule: &'a str,
-    span: Span,
-    /// What it covers: the bytes of an entry, or all of the file.
+#[derive(Debug)]
+pub(super) struct Allowance {
+    subject: Subject,
+    rule: String,
+    /// Where it stands.
+    place: Place,
+    /// What it covers of its file: the bytes of an entry, or all of it.
     covers: Option<Span>,
-    /// The message it stands on, for findings in other locales.
-    message: Option<&'a str>,
     has_reason: bool,
     is_used: bool,
 }
 
-/// Drops the findings that are allowed, and reports allowances that allow nothing.
-pub(super) fn apply(project: &Project, findings: &mut Vec<Diagnostic>) {
-    let mut allowances: BTreeMap<&str, Vec<Allowance<'_>>> = BTreeMap::new();
-    for catalog in project.catalogs() {
-        for resource in &catalog.resources {
-            for allowance in allowances_in(&catalog.locale().code, resource) {
-                allowances.entry(allowance.rule).or_default().push(allowance);
-            }
-        }
+/// Drops the findings that are allowed, and gives findings about allowances that allow nothing.
+/// What the source allows is allowed in every locale.
+pub(super) fn apply(
+    source: &str,
+    allowances: Vec<Allowance>,
+    findings: &mut Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
+    let mut by_rule: BTreeMap<String, Vec<Allowance>> = BTreeMap::new();
+    for allowance in allowances {
+        by_rule.entry(allowance.rule.clone()).or_default().push(allowance);
     }
-    if allowances.is_empty() {
-        return;
+    if by_rule.is_empty() {
+        return Vec::new();
     }
-    let source = &*project.source.locale().code;
     findings.retain(|finding| {
-        let Some(candidates) = allowances.get_mut(finding.rule) else { return true };
+        let Some(candidates) = by_rule.get_mut(finding.rule) else { return true };
         let covering = candidates.iter_mut().find(|allowance| covers(allowance, finding, source));
         covering.map(|allowance| allowance.is_used = true).is_none()
     });
-    let unused = allowances.into_values().flatten().filter(|allowance| !allowance.is_used);
-    let unused = unused.map(|allowance| unused_finding(&allowance)).collect();
-    findings.extend(super::level(project, unused));
+    let unused = by_rule.into_values().flatten().filter(|allowance| !allowance.is_used);
+    unused.map(|allowance| unused_finding(&allowance)).collect()
 }
 
-fn covers(allowance: &Allowance<'_>, finding: &Diagnostic, source: &str) -> bool {
+fn covers(allowance: &Allowance, finding: &Diagnostic, source: &str) -> bool {
     if !allowance.has_reason {
         return false;
     }
-    if *finding.place.path == *allowance.resource.file.path {
+    if finding.place.path == allowance.place.path {
         return allowance.covers.is_none_or(|entry| entry.covers(finding.place.span));
     }
-    let same_resource = finding.subject.resource.as_deref() == Some(&allowance.resource.name);
-    let same_message =
-        allowance.message.is_none() || finding.subject.message.as_deref() == allowance.message;
+    let (own, other) = (&allowance.subject, &finding.subject);
+    let same_message = own.message.is_none() || other.message == own.message;
     // What is missing from a locale's file is found in the source.
-    let same_locale = finding.subject.locale.as_deref() == Some(allowance.locale);
-    (allowance.locale == source || same_locale) && same_resource && same_message
+    let same_locale = own.locale.as_deref() == Some(source) || other.locale == own.locale;
+    same_locale && other.resource == own.resource && same_message
 }
 
-fn allowances_in<'a>(locale: &'a str, resource: &'a Resource) -> Vec<Allowance<'a>> {
+/// The allowances that stand in the files of a locale.
+pub(super) fn allowances(catalog: &Catalog) -> Vec<Allowance> {
+    let code = &catalog.locale().code;
+    catalog.resources.iter().flat_map(|resource| allowances_in(code, resource)).collect()
+}
+
+fn allowances_in(locale: &Arc<str>, resource: &Resource) -> Vec<Allowance> {
     let mut found = Vec::new();
-    if !resource.text().contains(MARK) {
+    if memchr::memmem::find(resource.text().as_bytes(), MARK.as_bytes()).is_none() {
         return found;
     }
     for entry in &resource.tree.entries {
@@ -87,14 +91,18 @@ fn allowances_in<'a>(locale: &'a str, resource: &'a Resource) -> Vec<Allowance<'
             let Some(at) = text.find(MARK) else { continue };
             let rest = &text[at + MARK.len()..];
             let Some((rule, reason)) = rest.split_once(')') else { continue };
-            let start = line.start as usize + at;
+            let span = Span::new(line.start as usize + at, line.end as usize);
+            let subject = Subject {
+                locale: Some(locale.clone()),
+                resource: Some(resource.name.clone()),
+                message: message.map(str::to_owned),
+                attribute: None,
+            };
             found.push(Allowance {
-                locale,
-                resource,
-                rule: rule.trim(),
-                span: Span::new(start, line.end as usize),
+                subject,
+                rule: rule.trim().to_owned(),
+                place: Place::new(&resource.file, span),
                 covers,
-                message,
                 has_reason: !reason.trim().is_empty(),
                 is_used: false,
             });
@@ -103,9 +111,9 @@ fn allowances_in<'a>(locale: &'a str, resource: &'a Resource) -> Vec<Allowance<'
     found
 }
 
-fn unused_finding(allowance: &Allowance<'_>) -> Diagnostic {
-    let (message, help) = if super::find(allowance.rule).is_none() {
-        let meant = nearest(allowance.rule, super::ids().iter().copied());
+fn unused_finding(allowance: &Allowance) -> Diagnostic {
+    let (message, help) = if super::find(&allowance.rule).is_none() {
+        let meant = nearest(&allowance.rule, super::ids().iter().copied());
         let help = meant.map(|meant| format!("did you mean `{meant}`?"));
         (format!("there is no rule `{}` to allow", allowance.rule), help)
     } else if !allowance.has_reason {
@@ -115,15 +123,6 @@ fn unused_finding(allowance: &Allowance<'_>) -> Diagnostic {
         let message = format!("nothing is left for `allow({})` to allow", allowance.rule);
         (message, Some("remove the line".to_owned()))
     };
-    let mut finding =
-        Diagnostic::new(RULE, Place::new(&allowance.resource.file, allowance.span), message)
-            .help_if(help);
-    finding.severity = Severity::Warning;
-    finding.subject = Subject {
-        locale: Some(allowance.locale.into()),
-        resource: Some(allowance.resource.name.clone()),
-        message: allowance.message.map(str::to_owned),
-        attribute: None,
-    };
-    finding
+    let finding = Diagnostic::new(RULE, allowance.place.clone(), message).help_if(help);
+    finding.about(allowance.subject.clone())
 }

@@ -1,7 +1,8 @@
 //! The checker: runs every rule over a project and gives findings at their levels.
 //!
-//! A rule is a file in `rules/` and its page; this module walks the project for them. What a
-//! finding looks like in an output is `report`'s business.
+//! A rule is a file in `rules/` and its page; this module walks the project for them, a locale at a
+//! time, so that a locale need not be in memory when another is looked at. What a finding looks
+//! like in an output is `report`'s business.
 
 mod allow;
 mod quorum;
@@ -11,14 +12,15 @@ mod rules;
 mod view;
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::config::Stage;
 use crate::diagnostic::{Diagnostic, Severity, sort};
-use crate::project::{Catalog, Project};
+use crate::project::{Catalog, Origin, Project};
 use crate::resolve::Basis;
 
+use allow::Allowance;
 use quorum::Translated;
 use rule::Doubt;
 
@@ -27,134 +29,141 @@ pub use rule::{Check, Findings, Rule};
 pub use rules::{ALL, find, ids};
 pub use view::{EntryView, LocaleView, PartView};
 
-/// Rules that keep their level in a draft: what they find is dangerous anywhere.
-const SECURITY: [&str; 2] = ["unsafe-markup", "bidi-control"];
-
 /// Runs every rule. `loading` is what was found while loading.
-pub fn check(project: &Project, loading: &[Diagnostic]) -> Vec<Diagnostic> {
-    let basis = Basis::new(project);
-    let readings = Readings::new(&project.source);
-    let mut findings: Vec<Diagnostic> = loading
-        .iter()
-        .cloned()
-        .map(|mut finding| {
-            finding.severity =
-                find(finding.rule).and_then(|rule| rule.severity).unwrap_or(Severity::Error);
-            finding
-        })
-        .collect();
-    findings.extend(check_project(project, loading));
-    let catalogs: Vec<&Catalog> = project.catalogs().collect();
-    let by_locale: Vec<Outcome> = catalogs
-        .into_par_iter()
-        .map(|catalog| {
-            let chain = Basis::chain(&basis, catalog);
-            check_locale(&LocaleView::new(project, &chain, &readings))
-        })
-        .collect();
-    let (mut doubts, mut translated) = (Vec::new(), Vec::new());
-    for outcome in by_locale {
-        findings.extend(outcome.findings);
-        doubts.extend(outcome.doubts);
-        translated.push(outcome.translated);
-    }
-    findings.extend(quorum::settle(doubts, &translated));
-    let mut findings = level(project, findings);
-    allow::apply(project, &mut findings);
-    sort(&mut findings);
-    findings
+pub fn check(project: &Project, loading: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let checker = Checker::new(&project.origin);
+    let targets = project.targets.par_iter().map(|target| checker.target(project, target));
+    checker.finish(targets.collect(), loading)
 }
 
-fn check_project(project: &Project, loading: &[Diagnostic]) -> Vec<Diagnostic> {
-    let mut all = Vec::new();
-    for rule in ALL {
-        if let Check::Project(check) = rule.check {
-            let mut findings = Findings::new(rule);
-            check(project, loading, &mut findings);
-            all.extend(findings.list);
+/// What all locales of a project are checked with.
+#[derive(Debug)]
+pub struct Checker<'a> {
+    origin: &'a Arc<Origin>,
+    basis: Arc<Basis<'a>>,
+    readings: Readings<'a>,
+    rules: Active,
+}
+
+/// The rules that a project wants, by what they look at.
+#[derive(Debug, Default)]
+struct Active {
+    origin: Vec<(&'static Rule, OriginCheck)>,
+    locale: Vec<(&'static Rule, fn(&LocaleView<'_>, &mut Findings<'_>))>,
+    entry: Vec<(&'static Rule, fn(&EntryView<'_>, &mut Findings<'_>))>,
+    part: Vec<(&'static Rule, fn(&PartView<'_>, &mut Findings<'_>))>,
+}
+
+type OriginCheck = fn(&Origin, &[Diagnostic], &mut Findings<'_>);
+
+impl Active {
+    fn new(origin: &Origin) -> Self {
+        let mut active = Self::default();
+        for rule in ALL.iter().copied().filter(|rule| origin.config.wants(rule.id, rule.severity)) {
+            match rule.check {
+                Check::Elsewhere => {}
+                Check::Origin(check) => active.origin.push((rule, check)),
+                Check::Locale(check) => active.locale.push((rule, check)),
+                Check::Entry(check) => active.entry.push((rule, check)),
+                Check::Part(check) => active.part.push((rule, check)),
+            }
         }
+        active
     }
-    all
 }
 
 /// What was found in a locale, and what has to be said to settle doubts.
-struct Outcome {
+#[derive(Debug)]
+pub struct Outcome {
     findings: Vec<Diagnostic>,
     doubts: Vec<Doubt>,
     translated: Translated,
+    allowances: Vec<Allowance>,
 }
 
-impl Outcome {
-    fn take(&mut self, findings: Findings) {
-        self.findings.extend(findings.list);
-        self.doubts.extend(findings.doubts);
+impl<'a> Checker<'a> {
+    /// Finds out about the source what all locales are checked with.
+    pub fn new(origin: &'a Arc<Origin>) -> Self {
+        let (basis, readings) =
+            rayon::join(|| Basis::new(origin), || Readings::new(&origin.source));
+        Self { origin, basis, readings, rules: Active::new(origin) }
     }
-}
 
-fn check_locale(locale: &LocaleView<'_>) -> Outcome {
-    let new = || Outcome {
-        findings: Vec::new(),
-        doubts: Vec::new(),
-        translated: Translated::new(locale.readings.len()),
-    };
-    let mut all = new();
-    for resource in &locale.catalog.resources {
-        for (entry, message) in resource.tree.messages() {
-            check_entry(&EntryView::new(locale, resource, entry, message), &mut all);
+    /// Checks a target. The project need not hold more than what the target falls back to.
+    pub fn target(&self, project: &Project, catalog: &Catalog) -> Outcome {
+        let chain = Basis::chain(&self.basis, project, catalog);
+        let view = LocaleView::new(project, &chain, &self.readings);
+        let mut findings = Findings::new(self.origin);
+        let mut translated = Translated::new(self.readings.len());
+        for resource in &catalog.resources {
+            for (entry, message) in resource.tree.messages() {
+                let entry = EntryView::new(&view, resource, entry, message);
+                self.entry(&entry, &mut findings, &mut translated);
+            }
         }
-    }
-    for rule in ALL {
-        if let Check::Locale(check) = rule.check {
-            let mut findings = Findings::new(rule);
-            check(locale, &mut findings);
-            all.take(findings);
+        for (rule, check) in &self.rules.locale {
+            findings.turn_to(rule);
+            check(&view, &mut findings);
         }
+        let Findings { list, doubts, .. } = findings;
+        Outcome { findings: list, doubts, translated, allowances: allow::allowances(catalog) }
     }
-    all
-}
 
-fn check_entry(entry: &EntryView<'_>, all: &mut Outcome) {
-    for rule in ALL {
-        if let Check::Entry(check) = rule.check {
-            let mut findings = Findings::new(rule);
-            check(entry, &mut findings);
-            all.take(findings);
+    fn entry(
+        &self,
+        entry: &EntryView<'_>,
+        findings: &mut Findings<'_>,
+        translated: &mut Translated,
+    ) {
+        for (rule, check) in &self.rules.entry {
+            findings.turn_to(rule);
+            check(entry, findings);
         }
-    }
-    if entry.is_obsolete() {
-        return;
-    }
-    for (attribute, pattern) in entry.found.parts() {
-        let own = Reading::new(entry.text(), pattern);
-        let original = entry.source.and_then(|source| source.pattern(attribute));
-        let original = original.and_then(|original| entry.locale.readings.get(original));
-        if let Some(original) = original {
-            all.translated.insert(original.number);
+        if entry.is_obsolete() {
+            return;
         }
-        let part = PartView { entry, attribute, own: &own, original, unknown: OnceCell::new() };
-        for rule in ALL {
-            if let Check::Part(check) = rule.check {
-                let mut findings = Findings::new(rule);
-                check(&part, &mut findings);
-                all.take(findings);
+        for (attribute, pattern) in entry.found.parts() {
+            let own = Reading::new(entry.text(), pattern);
+            let original = entry.source.and_then(|source| source.pattern(attribute));
+            let original = original.and_then(|original| self.readings.get(original));
+            if let Some(original) = original {
+                translated.insert(original.number);
+            }
+            let unknown = OnceCell::new();
+            let part = PartView { entry, attribute, own: &own, original, unknown };
+            for (rule, check) in &self.rules.part {
+                findings.turn_to(rule);
+                check(&part, findings);
             }
         }
     }
-}
 
-/// Gives findings the level the project wants, and drops those it does not.
-fn level(project: &Project, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut kept = Vec::with_capacity(findings.len());
-    for mut finding in findings {
-        let locale = finding.subject.locale.as_deref();
-        let default = find(finding.rule).map_or(Some(finding.severity), |rule| rule.severity);
-        let wanted = project.config.level(finding.rule, default, locale, &finding.place.path);
-        let Some(severity) = wanted else { continue };
-        let is_draft = locale.and_then(|code| project.catalog(code)).is_some_and(|catalog| {
-            catalog.config.stage == Stage::Draft && !SECURITY.contains(&finding.rule)
-        });
-        finding.severity = if is_draft { Severity::Note } else { severity };
-        kept.push(finding);
+    /// Checks the source and puts together what was found everywhere, in order.
+    pub fn finish(&self, mut targets: Vec<Outcome>, loading: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let origin = self.origin;
+        let mut findings = Findings::new(origin);
+        for (rule, check) in &self.rules.origin {
+            findings.turn_to(rule);
+            check(origin, &loading, &mut findings);
+        }
+        let mut all = findings.list;
+        let own_level = |rule| find(rule).map_or(Some(Severity::Error), |rule| rule.severity);
+        let level = |finding: Diagnostic| rule::leveled(origin, own_level(finding.rule), finding);
+        all.extend(loading.into_iter().filter_map(level));
+        let alone = Project { origin: origin.clone(), targets: Vec::new() };
+        targets.push(self.target(&alone, &alone.origin.source));
+        let (mut doubts, mut translated, mut allowances) = (Vec::new(), Vec::new(), Vec::new());
+        for outcome in targets {
+            all.extend(outcome.findings);
+            doubts.extend(outcome.doubts);
+            translated.push(outcome.translated);
+            allowances.extend(outcome.allowances);
+        }
+        all.extend(quorum::settle(doubts, &translated));
+        let source = &origin.source.locale().code;
+        let unused = allow::apply(source, allowances, &mut all);
+        all.extend(unused.into_iter().filter_map(level));
+        sort(&mut all);
+        all
     }
-    kept
 }

@@ -1,8 +1,9 @@
 //! What a rule is: data and a plain function. A rule cannot fail.
 
 use super::view::{EntryView, LocaleView, PartView};
+use crate::config::Stage;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::project::Project;
+use crate::project::Origin;
 
 /// A rule of the checker.
 #[derive(Debug)]
@@ -24,42 +25,52 @@ pub struct Rule {
 pub enum Check {
     /// Nothing by itself: its findings come from loading or from the checker.
     Elsewhere,
-    /// The project as a whole, and what was found while loading it.
-    Project(fn(&Project, &[Diagnostic], &mut Findings)),
+    /// The source side as a whole, and what was found while loading.
+    Origin(fn(&Origin, &[Diagnostic], &mut Findings<'_>)),
     /// A locale as a whole; the source locale too.
-    Locale(fn(&LocaleView<'_>, &mut Findings)),
+    Locale(fn(&LocaleView<'_>, &mut Findings<'_>)),
     /// A message or term.
-    Entry(fn(&EntryView<'_>, &mut Findings)),
+    Entry(fn(&EntryView<'_>, &mut Findings<'_>)),
     /// A value or attribute that is not obsolete.
-    Part(fn(&PartView<'_>, &mut Findings)),
+    Part(fn(&PartView<'_>, &mut Findings<'_>)),
 }
 
-/// Where a rule puts what it finds.
+/// Where a rule puts what it finds. It knows the level the project wants of the rule, and drops what
+/// it does not want.
 #[derive(Debug)]
-pub struct Findings {
-    /// The level of the rule; one that is off still collects, for a project may turn it on.
-    severity: Severity,
+pub struct Findings<'a> {
+    origin: &'a Origin,
+    /// Its own level; `None` is off.
+    severity: Option<Severity>,
     /// What was found.
     pub(super) list: Vec<Diagnostic>,
     /// What was found and may be the source's doing.
     pub(super) doubts: Vec<Doubt>,
+    /// How much the lists held before the rule came to what it looks at now.
+    start: (usize, usize),
 }
 
-impl Findings {
-    pub(super) fn new(rule: &Rule) -> Self {
-        let severity = rule.severity.unwrap_or(Severity::Warning);
-        Self { severity, list: Vec::new(), doubts: Vec::new() }
+impl<'a> Findings<'a> {
+    pub(super) fn new(origin: &'a Origin) -> Self {
+        let (list, doubts) = (Vec::new(), Vec::new());
+        Self { origin, severity: None, list, doubts, start: (0, 0) }
+    }
+
+    /// Goes on to another rule, or to the next thing it looks at.
+    pub(super) fn turn_to(&mut self, rule: &Rule) {
+        self.severity = rule.severity;
+        self.start = (self.list.len(), self.doubts.len());
     }
 
     /// Adds a finding at the rule's level. What several variant paths show is told once.
-    pub fn push(&mut self, mut finding: Diagnostic) {
-        finding.severity = self.severity;
+    pub fn push(&mut self, finding: Diagnostic) {
         let is_same = |told: &Diagnostic| {
             told.place.span == finding.place.span && told.message == finding.message
         };
-        if !self.list.iter().any(is_same) {
-            self.list.push(finding);
+        if self.list[self.start.0..].iter().any(is_same) {
+            return;
         }
+        self.list.extend(leveled(self.origin, self.severity, finding));
     }
 
     /// Adds a finding unless most locales have it too: then the source is what differs from them,
@@ -72,11 +83,33 @@ impl Findings {
         let on_source = Diagnostic::new(finding.rule, place, what)
             .label("the source seems to have changed after it was translated")
             .about(source.subject(part.attribute));
-        self.push(finding);
-        if let Some(finding) = self.list.pop() {
-            self.doubts.push(Doubt { finding, on_source, part: original.number });
+        let is_same = |told: &Doubt| {
+            told.finding.place.span == finding.place.span && told.finding.message == finding.message
+        };
+        if self.doubts[self.start.1..].iter().any(is_same) {
+            return;
         }
+        let finding = leveled(self.origin, self.severity, finding);
+        let part = original.number;
+        self.doubts.extend(finding.map(|finding| Doubt { finding, on_source, part }));
     }
+}
+
+/// Rules that keep their level in a draft: what they find is dangerous anywhere.
+const SECURITY: [&str; 2] = ["unsafe-markup", "bidi-control"];
+
+/// Gives a finding the level the project wants, given the rule's own; `None` where it wants none.
+pub(super) fn leveled(
+    origin: &Origin,
+    own: Option<Severity>,
+    mut finding: Diagnostic,
+) -> Option<Diagnostic> {
+    let locale = finding.subject.locale.as_deref();
+    let wanted = origin.config.level(finding.rule, own, locale, &finding.place.path)?;
+    let is_draft = locale.is_some_and(|code| origin.config.stage(code) == Stage::Draft);
+    let is_lenient = is_draft && !SECURITY.contains(&finding.rule);
+    finding.severity = if is_lenient { Severity::Note } else { wanted };
+    Some(finding)
 }
 
 /// A finding that most locales may share.

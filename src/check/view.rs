@@ -5,6 +5,8 @@ use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use super::reading::{Reading, Readings};
+use rustc_hash::FxHashSet;
+
 use crate::argument::{Argument, Kind as ArgumentKind};
 use crate::config::Groups;
 use crate::diagnostic::{Diagnostic, Place};
@@ -291,7 +293,7 @@ impl<'a> PartView<'a> {
     }
 
     /// Every variable the source passes to its message.
-    pub fn passed(&self) -> &HashSet<String> {
+    pub fn passed(&self) -> &FxHashSet<String> {
         self.entry.locale.chain.variables(self.declaring())
     }
 

@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::{Filter, Outcome, open, open_folder, print, print_findings};
+use super::{Filter, Outcome, Setup, print, print_findings};
 use crate::diagnostic::Severity;
 use crate::failure::Failure;
 use crate::report;
+use crate::session;
 
 /// Check translations, content and configuration
 #[derive(Debug, Args)]
@@ -69,15 +70,16 @@ impl FailOn {
 
 impl Check {
     pub(super) fn run(self, project: Option<&Path>) -> Result<Outcome, Failure> {
-        let project = match (&self.folder, &self.source) {
-            (Some(folder), source) => open_folder(folder, source.as_deref())?,
-            (None, Some(source)) => open_folder(project.unwrap_or(Path::new(".")), Some(source))?,
-            (None, None) => open(project)?,
+        let setup = match (&self.folder, &self.source) {
+            (Some(folder), source) => Setup::folder(folder, source.as_deref())?,
+            (None, Some(source)) => Setup::folder(project.unwrap_or(Path::new(".")), Some(source))?,
+            (None, None) => Setup::here(project)?,
         };
-        let mut findings = project.session.check();
-        self.filter.apply(&project, &mut findings)?;
+        let mut checked = session::check(&setup.disk, setup.config, setup.findings);
+        self.filter.apply(&mut checked)?;
+        let findings = checked.findings;
         match self.format {
-            Format::Human => print_findings(&findings, &project.disk)?,
+            Format::Human => print_findings(&findings, &setup.disk)?,
             Format::Concise => print(&report::concise(&findings))?,
             Format::Json => print(&report::json(&findings))?,
         }

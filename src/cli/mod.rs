@@ -27,7 +27,8 @@ use crate::failure::Failure;
 use crate::files::{Disk, Files};
 use crate::layout;
 use crate::report;
-use crate::session::{Opened, Session};
+use crate::session::{self, Checked, Session};
+use crate::text::listed;
 
 /// A compiler for multilingual content: checks Fluent translations and builds per-language bundles.
 #[derive(Debug, Parser)]
@@ -137,39 +138,60 @@ fn root(project: Option<&Path>) -> Result<PathBuf, Failure> {
     Ok(above.map_or_else(|| PathBuf::from("."), Path::to_owned))
 }
 
+/// What a project is to be loaded by.
+struct Setup {
+    disk: Disk,
+    config: Config,
+    /// What is wrong with the configuration.
+    findings: Vec<Diagnostic>,
+}
+
+impl Setup {
+    /// The setup of the project here. A configuration that cannot be used is reported at its places.
+    fn here(project: Option<&Path>) -> Result<Self, Failure> {
+        let disk = Disk::new(root(project)?);
+        match session::configuration(&disk)? {
+            (Some(config), findings) => Ok(Self { disk, config, findings }),
+            (None, findings) => {
+                print_findings(&findings, &disk)?;
+                Err(Failure::new(format!("{FILE} says too little to go on")))
+            }
+        }
+    }
+
+    /// A setup for Fluent files that have no configuration.
+    fn folder(folder: &Path, source: Option<&str>) -> Result<Self, Failure> {
+        if !folder.is_dir() {
+            return Err(Failure::new(format!("there is no folder `{}`", folder.display())));
+        }
+        let below_here = folder.is_relative() && !folder.starts_with("..");
+        let (root, below) = match below_here {
+            true => (Path::new("."), folder.to_string_lossy().replace('\\', "/")),
+            false => (folder, String::new()),
+        };
+        let below = below.trim_start_matches("./").trim_end_matches('/').trim_matches('.');
+        let disk = Disk::new(root);
+        let config = layout::find(&disk, below, source)?.config();
+        Ok(Self { disk, config, findings: Vec::new() })
+    }
+
+    /// Loads everything.
+    fn open(self) -> Project {
+        let mut session = Session::with(&self.disk, self.config);
+        session.loading.extend(self.findings);
+        Project { disk: self.disk, session }
+    }
+}
+
 /// A session, and the files it was loaded from.
 struct Project {
     disk: Disk,
     session: Session,
 }
 
-/// Opens the project here. A configuration that cannot be used is reported at its places.
+/// Opens the project here.
 fn open(project: Option<&Path>) -> Result<Project, Failure> {
-    let disk = Disk::new(root(project)?);
-    match Session::open(&disk)? {
-        Opened::Project(session) => Ok(Project { disk, session: *session }),
-        Opened::Broken(findings) => {
-            print_findings(&findings, &disk)?;
-            Err(Failure::new(format!("{FILE} says too little to go on")))
-        }
-    }
-}
-
-/// Opens Fluent files that have no configuration.
-fn open_folder(folder: &Path, source: Option<&str>) -> Result<Project, Failure> {
-    if !folder.is_dir() {
-        return Err(Failure::new(format!("there is no folder `{}`", folder.display())));
-    }
-    let below_here = folder.is_relative() && !folder.starts_with("..");
-    let (root, below) = match below_here {
-        true => (Path::new("."), folder.to_string_lossy().replace('\\', "/")),
-        false => (folder, String::new()),
-    };
-    let below = below.trim_start_matches("./").trim_end_matches('/').trim_matches('.').to_owned();
-    let disk = Disk::new(root);
-    let config: Config = layout::find(&disk, &below, source)?.config();
-    let session = Session::with(&disk, config);
-    Ok(Project { disk, session })
+    Ok(Setup::here(project)?.open())
 }
 
 /// Narrows findings down to what was asked for.
@@ -189,18 +211,18 @@ struct Filter {
 }
 
 impl Filter {
-    fn apply(&self, project: &Project, findings: &mut Vec<Diagnostic>) -> Result<(), Failure> {
+    fn apply(&self, checked: &mut Checked) -> Result<(), Failure> {
         let ids = crate::check::ids();
         if let Some(rule) = self.rule.iter().find(|rule| !ids.contains(&rule.as_str())) {
             return Err(no_rule(rule));
         }
-        for locale in &self.locale {
-            if project.session.project.catalog(locale).is_none() {
-                project.session.target(locale)?;
-            }
+        let codes: Vec<&str> = checked.locales.iter().map(|code| &**code).collect();
+        if let Some(locale) = self.locale.iter().find(|locale| !codes.contains(&locale.as_str())) {
+            return Err(Failure::new(format!("this project has no locale `{locale}`"))
+                .help(format!("its locales are {}", listed(&codes))));
         }
         let globs: Vec<Glob> = self.path.iter().map(|path| Glob::new(path)).collect();
-        findings.retain(|finding| {
+        checked.findings.retain(|finding| {
             let locale = finding.subject.locale.as_deref();
             // What is wrong with content or configuration concerns every locale.
             let in_locale = self.locale.is_empty()

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::{Outcome, open, open_folder, print};
+use super::{Outcome, Setup, open, print};
 use crate::failure::Failure;
 use crate::report;
 
@@ -46,7 +46,7 @@ enum Format {
 impl Status {
     pub(super) fn run(self, project: Option<&Path>) -> Result<Outcome, Failure> {
         let project = match &self.folder {
-            Some(folder) => open_folder(folder, self.source.as_deref())?,
+            Some(folder) => Setup::folder(folder, self.source.as_deref())?.open(),
             None => open(project)?,
         };
         for locale in &self.locales {

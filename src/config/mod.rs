@@ -199,6 +199,18 @@ impl Config {
         }
     }
 
+    /// Whether a rule may report anything anywhere, given its own level.
+    pub fn wants(&self, rule: &str, default: Option<Severity>) -> bool {
+        let mut said = self.levels.iter().filter_map(|levels| levels.rules.get(rule));
+        default.is_some() || said.any(Option::is_some)
+    }
+
+    /// The stage of a locale; one that is not listed is released.
+    pub fn stage(&self, code: &str) -> Stage {
+        let locale = self.locales.iter().find(|locale| *locale.locale.code == *code);
+        locale.map_or(Stage::Released, |locale| locale.stage)
+    }
+
     /// The level of a rule for a place: the last word said of it, else its own.
     pub fn level(
         &self,

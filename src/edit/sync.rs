@@ -116,7 +116,9 @@ fn records(project: &Project) -> Vec<Output> {
     let mut snapshot = |name: &str, parts: Snapshot| {
         kept.insert(name.to_owned());
         let file = record::snapshot_path(name);
-        if project.snapshots.get(name) != Some(&parts) || project.unmerged.contains(&file) {
+        if project.records.snapshots.get(name) != Some(&parts)
+            || project.records.unmerged.contains(&file)
+        {
             let path = format!("{folder}/{file}");
             outputs.push(Output::new(path, record::write_snapshot(&parts)));
         }
@@ -127,20 +129,22 @@ fn records(project: &Project) -> Vec<Output> {
     for resource in project.source.resources.iter().filter(|resource| !may_be_replaced(resource)) {
         let parts = parts_of(resource.text(), &resource.tree);
         // Of a file with a broken message, what is remembered stays until it can be read again.
-        match project.snapshots.get(&*resource.name).filter(|_| has_junk(resource)) {
+        match project.records.snapshots.get(&*resource.name).filter(|_| has_junk(resource)) {
             Some(remembered) => snapshot(&resource.name, remembered.clone()),
             None => snapshot(&resource.name, parts),
         }
     }
     let mut gone: Vec<&String> =
-        project.snapshots.keys().filter(|name| !kept.contains(*name)).collect();
+        project.records.snapshots.keys().filter(|name| !kept.contains(*name)).collect();
     gone.sort();
     outputs.extend(gone.into_iter().map(|name| Output {
         path: format!("{folder}/{}", record::snapshot_path(name)),
         bytes: None,
     }));
     let retired = retired(project);
-    if retired != project.known.retired || project.unmerged.contains(record::RETIRED) {
+    if retired != project.records.known.retired
+        || project.records.unmerged.contains(record::RETIRED)
+    {
         let path = format!("{folder}/{}", record::RETIRED);
         outputs.push(Output::new(path, record::write_retired(&retired)));
     }
@@ -159,7 +163,7 @@ fn retired(project: &Project) -> BTreeSet<String> {
         .iter()
         .flat_map(|item| item.parts.iter().map(|part| part.id.as_str()))
         .collect();
-    let committed = project.known.messages.values().flatten().map(|(id, _)| id);
-    let once = project.known.retired.iter().chain(committed);
+    let committed = project.records.known.messages.values().flatten().map(|(id, _)| id);
+    let once = project.records.known.retired.iter().chain(committed);
     once.filter(|id| !used.contains(id.as_str())).cloned().collect()
 }

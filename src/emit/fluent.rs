@@ -25,7 +25,7 @@ pub(super) fn bundles(
     request: Request,
     fallbacks: &mut Vec<Fallback>,
 ) -> Vec<(String, String)> {
-    let project = chain.project;
+    let origin = chain.origin;
     let items = items_by_part(chain);
     let mut bundles: BTreeMap<String, String> = BTreeMap::new();
     for found in names(chain) {
@@ -49,7 +49,7 @@ pub(super) fn bundles(
             note_fallback(chain, name, source.as_ref(), fallbacks);
             written.extend(source.map(|source| (attribute.clone(), source)));
         }
-        let bundle = bundle_name(project.config.groups, &found.resource.name);
+        let bundle = bundle_name(origin.config.groups, &found.resource.name);
         let text = bundles.entry(bundle).or_default();
         write_message(chain, found.name(), &written, text);
     }
@@ -66,14 +66,14 @@ fn bundle_name(groups: Groups, resource: &str) -> String {
 }
 
 fn items_by_part<'a>(chain: &Chain<'a>) -> BTreeMap<&'a str, &'a Item> {
-    let items = chain.project.content.items.iter();
+    let items = chain.origin.content.items.iter();
     items.flat_map(|item| item.parts.iter().map(move |part| (part.id.as_str(), item))).collect()
 }
 
 /// Every message of the source and every term of the chain, each once, in order.
 fn names<'a>(chain: &Chain<'a>) -> Vec<Found<'a>> {
     let source = chain.links[chain.links.len() - 1].catalog;
-    let groups = chain.project.config.groups;
+    let groups = chain.origin.config.groups;
     let mut seen = BTreeSet::new();
     let mut names = Vec::new();
     let terms = chain.links.iter().flat_map(|link| link.catalog.messages());

@@ -17,7 +17,7 @@ pub(super) fn content(chain: &Chain<'_>, request: Request) -> String {
     let locale = chain.links[0].catalog.locale();
     let writer = Writer { chain, request };
     let mut kinds: Map<String, Json> = Map::new();
-    for item in &chain.project.content.items {
+    for item in &chain.origin.content.items {
         if is_shown(item, request.today)
             && let Json::Array(items) = kinds.entry(item.kind.clone()).or_insert_with(|| json!([]))
         {
@@ -104,7 +104,7 @@ impl Writer<'_, '_> {
     fn sentence(&self, figure: &Item) -> Option<Json> {
         let Some(Value::Reference(reference)) = figure.field("indicator") else { return None };
         let Some(Value::Number(value)) = figure.field("value") else { return None };
-        let content = &self.chain.project.content;
+        let content = &self.chain.origin.content;
         let indicator = content.item(&reference.kind, reference.id.as_deref()?)?;
         if !is_shown(indicator, self.request.today) {
             return None;
@@ -152,7 +152,7 @@ impl Writer<'_, '_> {
 
     /// A reference to what is not shown is null.
     fn reference(&self, reference: &crate::content::Reference) -> Json {
-        let items = self.chain.project.content.referenced(reference);
+        let items = self.chain.origin.content.referenced(reference);
         let shown: Vec<Json> = items
             .into_iter()
             .filter(|item| is_shown(item, self.request.today))

@@ -71,9 +71,11 @@ pub fn build(project: &Project, request: Request) -> Result<Vec<Output>, Failure
         .catalogs()
         .filter(|catalog| request.drafts || catalog.config.stage == Stage::Released)
         .collect();
-    let basis = Basis::new(project);
-    let built: Result<Vec<Built>, Failure> =
-        wanted.into_par_iter().map(|catalog| build_locale(&basis, catalog, request)).collect();
+    let basis = Basis::new(&project.origin);
+    let built: Result<Vec<Built>, Failure> = wanted
+        .into_par_iter()
+        .map(|catalog| build_locale(&basis, project, catalog, request))
+        .collect();
     let mut outputs = Vec::new();
     let mut locales = Vec::new();
     for built in built? {
@@ -96,13 +98,13 @@ fn repeated_id(project: &Project) -> Option<&str> {
     )
 }
 
-fn build_locale<'a>(
-    basis: &Arc<Basis<'a>>,
-    catalog: &'a Catalog,
+fn build_locale(
+    basis: &Arc<Basis<'_>>,
+    project: &Project,
+    catalog: &Catalog,
     request: Request,
 ) -> Result<Built, Failure> {
-    let project = basis.project;
-    let chain = Basis::chain(basis, catalog);
+    let chain = Basis::chain(basis, project, catalog);
     let code = &catalog.locale().code;
     let mut files = Vec::new();
     let mut fallbacks = Vec::new();

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Locale(check),
 };
 
-fn check(locale: &LocaleView<'_>, findings: &mut Findings) {
+fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
     let config = &locale.catalog.config;
     let Some(required) = config.required.as_ref().filter(|_| !locale.is_source()) else { return };
     let counts = coverage::total(locale.chain);

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Part(check),
 };
 
-fn check(part: &PartView<'_>, findings: &mut Findings) {
+fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let Some(Unsound::Cycle(_)) = part.entry.locale.chain.unsound(part.pattern()) else { return };
     let circle = circle(part);
     // Every part of the circle sees it; the one whose name comes first reports it.

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Entry(check),
 };
 
-fn check(entry: &EntryView<'_>, findings: &mut Findings) {
+fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
     let text = entry.text();
     let attributes = &entry.found.message.attributes;
     if attributes.len() < 2 {

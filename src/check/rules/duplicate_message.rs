@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Entry(check),
 };
 
-fn check(entry: &EntryView<'_>, findings: &mut Findings) {
+fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
     let found = &entry.found;
     let Some(shown) = entry.shown() else { return };
     if std::ptr::eq(shown.message, found.message) || is_conflict(entry, &shown) {

@@ -13,11 +13,11 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Part(check),
 };
 
-fn check(part: &PartView<'_>, findings: &mut Findings) {
+fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     walk_selects(part.pattern(), &mut |select| check_select(part, select, findings));
 }
 
-fn check_select(part: &PartView<'_>, select: &Select, findings: &mut Findings) {
+fn check_select(part: &PartView<'_>, select: &Select, findings: &mut Findings<'_>) {
     let text = part.text();
     for (index, variant) in select.variants.iter().enumerate() {
         let same = |other: &&Variant| is_same_key(variant.key, other.key, text);

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Part(check),
 };
 
-fn check(part: &PartView<'_>, findings: &mut Findings) {
+fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let Some(original) = part.original else { return };
     let text = part.text();
     let Some(empty) = part.paths().iter().find(|path| path.is_empty()) else { return };

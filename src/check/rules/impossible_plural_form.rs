@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Part(check),
 };
 
-fn check(part: &PartView<'_>, findings: &mut Findings) {
+fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     for (select, plural) in part.plurals() {
         check_select(part, select, &plural, findings);
     }
@@ -25,7 +25,7 @@ fn check_select(
     part: &PartView<'_>,
     select: &Select,
     plural: &Plural<'_>,
-    findings: &mut Findings,
+    findings: &mut Findings<'_>,
 ) {
     let text = part.text();
     let categories = part.facts().plurals.categories(plural.kind);

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Entry(check),
 };
 
-fn check(entry: &EntryView<'_>, findings: &mut Findings) {
+fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
     let Some(source) = entry.source.filter(|source| !source.message.is_term) else { return };
     for attribute in source.attributes().into_iter().flatten() {
         let is_there = entry.found.pattern(Some(attribute)).is_some();

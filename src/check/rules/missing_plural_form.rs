@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Part(check),
 };
 
-fn check(part: &PartView<'_>, findings: &mut Findings) {
+fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     for (select, plural) in part.plurals() {
         check_select(part, select, &plural, findings);
     }
@@ -26,7 +26,7 @@ fn check_select(
     part: &PartView<'_>,
     select: &Select,
     plural: &Plural<'_>,
-    findings: &mut Findings,
+    findings: &mut Findings<'_>,
 ) {
     let text = part.text();
     let is_named = |category: Category| Plural::has_form(select, text, category);

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Locale(check),
 };
 
-fn check(locale: &LocaleView<'_>, findings: &mut Findings) {
+fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
     if locale.is_source() || locale.is_overlay() {
         return;
     }

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Entry(check),
 };
 
-fn check(entry: &EntryView<'_>, findings: &mut Findings) {
+fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
     let Some(source) = entry.source else { return };
     let Some(original) = &source.message.value else { return };
     if entry.found.message.value.is_some() || entry.inherits(None) {

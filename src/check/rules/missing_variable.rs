@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Part(check),
 };
 
-fn check(part: &PartView<'_>, findings: &mut Findings) {
+fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let Some(original) = part.original else { return };
     if part.entry.found.message.is_term || original.pattern.is_text() {
         return;

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Entry(check),
 };
 
-fn check(entry: &EntryView<'_>, findings: &mut Findings) {
+fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
     let Some(source) = entry.source.filter(|source| !source.message.is_term) else { return };
     if entry.found.message.attributes.is_empty() {
         return;

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Entry(check),
 };
 
-fn check(entry: &EntryView<'_>, findings: &mut Findings) {
+fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
     let resource = &entry.found.resource.name;
     if !entry.is_obsolete() || entry.locale.source.resource(resource).is_none() {
         return;

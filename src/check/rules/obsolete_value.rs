@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Entry(check),
 };
 
-fn check(entry: &EntryView<'_>, findings: &mut Findings) {
+fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
     let Some(source) = entry.source else { return };
     let Some(value) = &entry.found.message.value else { return };
     if source.message.value.is_some() {

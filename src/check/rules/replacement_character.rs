@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Part(check),
 };
 
-fn check(part: &PartView<'_>, findings: &mut Findings) {
+fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     // A file that is not UTF-8 is reported as such; there the mark is the tool's own.
     if part.entry.found.resource.is_damaged {
         return;

@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Part(check),
 };
 
-fn check(part: &PartView<'_>, findings: &mut Findings) {
+fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let text = part.text();
     let chain = part.entry.locale.chain;
     let resource = &part.entry.found.resource.name;

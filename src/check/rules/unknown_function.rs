@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Part(check),
 };
 
-fn check(part: &PartView<'_>, findings: &mut Findings) {
+fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let text = part.text();
     walk_references(part.pattern(), &mut |reference| {
         let Reference::Function { id, is_selector, .. } = reference else { return };

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Part(check),
 };
 
-fn check(part: &PartView<'_>, findings: &mut Findings) {
+fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     for &(name, span) in part.unknown_variables() {
         let passed = part.passed();
         let mut known: Vec<&str> = passed.iter().map(String::as_str).collect();

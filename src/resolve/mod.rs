@@ -4,28 +4,31 @@
 //! the chain part by part, content unit by unit (see `config::Unit`). A part that would leak
 //! something broken to a reader is passed over for the next of the chain.
 
-use std::collections::{HashMap, HashSet};
+mod soundness;
+
 use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::config::Unit;
 use crate::content::Item;
 use crate::evaluate::{Facts, Lookup, Scope, Target, Text};
-use crate::project::{Catalog, Found, Project};
+use crate::project::{Catalog, Found, Origin, Project};
 use crate::syntax::{Body, Pattern, Reference, walk_references};
 
 /// What every chain of a project ends in: the source, and what it asks of translations.
 #[derive(Debug)]
 pub struct Basis<'a> {
-    /// The project.
-    pub project: &'a Project,
+    /// The source side.
+    pub origin: &'a Origin,
     /// Functions that may be called: Fluent's own, those configured, those the source uses.
-    pub functions: HashSet<String>,
+    pub functions: FxHashSet<String>,
     /// By address of a message of the source: every variable it is passed. Without those that are
     /// passed none.
-    variables: HashMap<usize, HashSet<String>>,
+    variables: FxHashMap<usize, FxHashSet<String>>,
     /// Patterns of the source that must not be shown, and why.
-    unsound: HashMap<usize, Unsound>,
-    none: HashSet<String>,
+    unsound: FxHashMap<usize, Unsound>,
+    none: FxHashSet<String>,
 }
 
 /// A locale's chain with all that is needed to show a text from it.
@@ -33,12 +36,12 @@ pub struct Basis<'a> {
 pub struct Chain<'a> {
     /// What it ends in.
     pub basis: Arc<Basis<'a>>,
-    /// The project.
-    pub project: &'a Project,
+    /// The source side.
+    pub origin: &'a Origin,
     /// The locale's catalog, its fallbacks, the source.
     pub links: Vec<Link<'a>>,
     /// Patterns that must not be shown, and why.
-    unsound: HashMap<usize, Unsound>,
+    unsound: FxHashMap<usize, Unsound>,
 }
 
 /// One locale of a chain.
@@ -100,51 +103,57 @@ pub struct PartName<'n> {
 
 impl<'a> Basis<'a> {
     /// Finds out about the source once, for all locales.
-    pub fn new(project: &'a Project) -> Arc<Self> {
+    pub fn new(origin: &'a Origin) -> Arc<Self> {
         let mut basis = Self {
-            project,
-            functions: functions_of(project),
-            variables: HashMap::new(),
-            unsound: HashMap::new(),
-            none: HashSet::new(),
+            origin,
+            functions: functions_of(origin),
+            variables: FxHashMap::default(),
+            unsound: FxHashMap::default(),
+            none: FxHashSet::default(),
         };
-        for found in project.source.messages() {
-            let variables = variables_of(project, found);
+        for found in origin.source.messages() {
+            let variables = variables_of(origin, found);
             if !variables.is_empty() {
                 basis.variables.insert(address(found.message), variables);
             }
         }
-        let basis = Arc::new(basis);
+        let mut basis = Arc::new(basis);
         // The source's own soundness rests on nothing else.
-        let unsound = Self::chain(&basis, &project.source).unsound;
-        match Arc::try_unwrap(basis) {
-            Ok(basis) => Arc::new(Self { unsound, ..basis }),
-            Err(basis) => basis,
+        let links = vec![Link::new(&origin.source)];
+        let unsound = soundness::judged(Chain::bare(basis.clone(), links)).unsound;
+        if let Some(basis) = Arc::get_mut(&mut basis) {
+            basis.unsound = unsound;
         }
+        basis
     }
 
-    /// The chain of a locale, with everything unsound in it found out.
-    pub fn chain(basis: &Arc<Self>, catalog: &'a Catalog) -> Chain<'a> {
-        let link = |catalog: &'a Catalog| Link {
-            catalog,
-            facts: Facts::new(catalog.locale(), catalog.config.format_as.as_ref()),
-        };
-        let links = basis.project.chain(catalog).into_iter().map(link).collect();
-        let mut chain = Chain {
-            basis: basis.clone(),
-            project: basis.project,
-            links,
-            unsound: basis.unsound.clone(),
-        };
-        chain.find_unsound();
-        chain
+    /// The chain of a locale of a project, with everything unsound in it found out.
+    pub fn chain<'p>(basis: &Arc<Self>, project: &'p Project, catalog: &'p Catalog) -> Chain<'p>
+    where
+        'a: 'p,
+    {
+        let links = project.chain(catalog).into_iter().map(Link::new).collect();
+        soundness::judged(Chain::bare(basis.clone(), links))
+    }
+}
+
+impl<'a> Link<'a> {
+    fn new(catalog: &'a Catalog) -> Self {
+        let facts = Facts::new(catalog.locale(), catalog.config.format_as.as_ref());
+        Self { catalog, facts }
     }
 }
 
 impl<'a> Chain<'a> {
     /// The chain of one locale by itself.
     pub fn new(project: &'a Project, catalog: &'a Catalog) -> Self {
-        Basis::chain(&Basis::new(project), catalog)
+        Basis::chain(&Basis::new(project), project, catalog)
+    }
+
+    /// A chain in which nothing has been judged but the source.
+    fn bare(basis: Arc<Basis<'a>>, links: Vec<Link<'a>>) -> Self {
+        let origin = basis.origin;
+        Self { basis, origin, links, unsound: FxHashMap::default() }
     }
 
     /// The part as the first sound link has it.
@@ -154,7 +163,8 @@ impl<'a> Chain<'a> {
 
     /// Why a pattern must not be shown, if it must not.
     pub fn unsound(&self, pattern: &Pattern) -> Option<&Unsound> {
-        self.unsound.get(&address(pattern))
+        let address = address(pattern);
+        self.unsound.get(&address).or_else(|| self.basis.unsound.get(&address))
     }
 
     /// The link that holds all parts of an item, or of the nearest layer that does.
@@ -180,7 +190,7 @@ impl<'a> Chain<'a> {
 
     /// How an item's parts fall back.
     pub fn unit(&self, item: &Item) -> Unit {
-        let kinds = self.project.config.content.as_ref().map(|content| &content.kinds);
+        let kinds = self.origin.config.content.as_ref().map(|content| &content.kinds);
         kinds.and_then(|kinds| kinds.get(&item.kind)).map_or(Unit::Part, |kind| kind.unit)
     }
 
@@ -266,116 +276,10 @@ impl<'a> Chain<'a> {
         }
     }
 
-    /// Marks what must not be shown, until nothing is left to mark: a part that falls back may
-    /// refer to something else. The source was judged with the basis.
-    fn find_unsound(&mut self) {
-        let judged = match self.links.len() {
-            1 => 1,
-            links => links - 1,
-        };
-        loop {
-            let mut marked = Vec::new();
-            for link in 0..judged {
-                let catalog = self.links[link].catalog;
-                for found in catalog.messages().filter(|found| !found.resource.is_damaged) {
-                    self.judge_message(link, found, &mut marked);
-                }
-            }
-            if marked.is_empty() {
-                return;
-            }
-            self.unsound.extend(marked);
-        }
-    }
-
-    fn judge_message(&self, link: usize, found: Found<'a>, marked: &mut Vec<(usize, Unsound)>) {
-        let attributes = found.message.attributes.iter().map(|attribute| &attribute.pattern);
-        for pattern in found.message.value.iter().chain(attributes) {
-            if pattern.is_text() || self.unsound.contains_key(&address(pattern)) {
-                continue;
-            }
-            if let Some(why) = self.judge(Source { link, found, pattern }) {
-                marked.push((address(pattern), why));
-            }
-        }
-    }
-
-    fn judge(&self, source: Source<'a>) -> Option<Unsound> {
-        let functions = &self.basis.functions;
-        let text = source.found.resource.text();
-        let mut why = None;
-        walk_references(source.pattern, &mut |reference| {
-            if why.is_some() {
-                return;
-            }
-            why = match reference {
-                Reference::Function { id, .. } if !functions.contains(id.of(text)) => {
-                    Some(Unsound::UnknownFunction(id.of(text).to_owned()))
-                }
-                Reference::Variable { name, is_selector: false }
-                    if !source.found.message.is_term =>
-                {
-                    let name = name.of(text);
-                    self.is_unknown_variable(&source, name)
-                        .then(|| Unsound::UnknownVariable(name.to_owned()))
-                }
-                reference => target_of(reference, text)
-                    .filter(|(_, is_selector)| !is_selector)
-                    .and_then(|(target, _)| {
-                        let resource = &source.found.resource.name;
-                        match self.target(self.layer_start(source.link), resource, target) {
-                            Reached::Found(_) => None,
-                            _ => Some(Unsound::Undefined(target.to_string())),
-                        }
-                    }),
-            };
-        });
-        why.or_else(|| self.cycle(&source).map(Unsound::Cycle))
-    }
-
-    /// Whether the source message, wherever it is, does without a variable.
-    fn is_unknown_variable(&self, source: &Source<'a>, name: &str) -> bool {
-        let last = self.links.len() - 1;
-        if source.link == last {
-            return false;
-        }
-        let found = &source.found;
-        let id = found.message.id.of(found.resource.text());
-        let original = self.links[last].catalog.in_resource(&found.resource.name, false, id);
-        original.is_some_and(|original| !self.variables(original).contains(name))
-    }
-
     /// Every variable that a message of the source is passed, also through what it refers to, and
     /// those that are declared for it.
-    pub fn variables(&self, original: Found<'_>) -> &HashSet<String> {
+    pub fn variables(&self, original: Found<'_>) -> &FxHashSet<String> {
         self.basis.variables.get(&address(original.message)).unwrap_or(&self.basis.none)
-    }
-
-    /// The name of the reference by which a part leads back to itself.
-    pub fn cycle(&self, source: &Source<'a>) -> Option<String> {
-        let start = address(source.pattern);
-        let mut seen = HashSet::new();
-        let mut left = vec![*source];
-        while let Some(source) = left.pop() {
-            let text = source.found.resource.text();
-            let mut closed = None;
-            walk_references(source.pattern, &mut |reference| {
-                let Some((target, _)) = target_of(reference, text) else { return };
-                let resource = &source.found.resource.name;
-                let start_link = self.layer_start(source.link);
-                if let Reached::Found(next) = self.target(start_link, resource, target) {
-                    if address(next.pattern) == start {
-                        closed = Some(target.to_string());
-                    } else if seen.insert(address(next.pattern)) {
-                        left.push(next);
-                    }
-                }
-            });
-            if closed.is_some() {
-                return closed;
-            }
-        }
-        None
     }
 }
 
@@ -431,10 +335,10 @@ fn address<T>(node: &T) -> usize {
     std::ptr::from_ref(node) as usize
 }
 
-fn variables_of(project: &Project, original: Found<'_>) -> HashSet<String> {
-    let declared = project.arguments(original.resource, original.message);
-    let mut names: HashSet<String> = declared.into_iter().map(|argument| argument.name).collect();
-    let mut seen = HashSet::new();
+fn variables_of(origin: &Origin, original: Found<'_>) -> FxHashSet<String> {
+    let declared = origin.arguments(original.resource, original.message);
+    let mut names: FxHashSet<String> = declared.into_iter().map(|argument| argument.name).collect();
+    let mut seen = FxHashSet::default();
     let mut left = vec![(original, None)];
     while let Some((found, attribute)) = left.pop() {
         let attributes = match attribute {
@@ -451,7 +355,7 @@ fn variables_of(project: &Project, original: Found<'_>) -> HashSet<String> {
                     names.insert(name.of(text).to_owned());
                 }
                 Reference::Message { id, attribute } => {
-                    let next = project.source.in_group(&found.resource.name, false, id.of(text));
+                    let next = origin.source.in_group(&found.resource.name, false, id.of(text));
                     let attribute = attribute.map(|attribute| attribute.of(text));
                     left.extend(next.map(|next| (next, attribute)));
                 }
@@ -462,10 +366,10 @@ fn variables_of(project: &Project, original: Found<'_>) -> HashSet<String> {
     names
 }
 
-fn functions_of(project: &Project) -> HashSet<String> {
-    let mut functions: HashSet<String> = ["NUMBER", "DATETIME"].map(str::to_owned).into();
-    functions.extend(project.config.functions.iter().cloned());
-    for found in project.source.messages() {
+fn functions_of(origin: &Origin) -> FxHashSet<String> {
+    let mut functions = FxHashSet::from_iter(["NUMBER", "DATETIME"].map(str::to_owned));
+    functions.extend(origin.config.functions.iter().cloned());
+    for found in origin.source.messages() {
         let text = found.resource.text();
         for (_, pattern) in found.parts() {
             walk_references(pattern, &mut |reference| {
