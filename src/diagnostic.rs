@@ -6,6 +6,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use rayon::slice::ParallelSliceMut;
 use sha2::{Digest, Sha256};
 
 use crate::text::{Position, SourceText, Span};
@@ -212,6 +213,10 @@ impl Diagnostic {
         hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
     }
 
+    fn order_in_file(&self) -> (u32, &str, &str) {
+        (self.place.span.start, self.rule, &self.message)
+    }
+
     /// What findings are ordered by wherever they are seen: path, offset, rule, message.
     pub fn order(&self) -> (&str, u32, &str, &str) {
         (&self.place.path, self.place.span.start, self.rule, &self.message)
@@ -220,5 +225,8 @@ impl Diagnostic {
 
 /// Puts findings into the order in which they are shown.
 pub fn sort(findings: &mut [Diagnostic]) {
-    findings.sort_by(|a, b| a.order().cmp(&b.order()));
+    findings.par_sort_by(|a, b| match Arc::ptr_eq(&a.place.path, &b.place.path) {
+        true => a.order_in_file().cmp(&b.order_in_file()),
+        false => a.order().cmp(&b.order()),
+    });
 }

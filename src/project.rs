@@ -180,6 +180,8 @@ pub struct Catalog {
     pub resources: Vec<Resource>,
     groups: Groups,
     index: HashTable<Slot>,
+    /// Resources by name.
+    names: HashTable<u32>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -286,7 +288,12 @@ impl Catalog {
         resources.sort_by(|a, b| a.name.cmp(&b.name));
         let count: usize = resources.iter().map(|resource| resource.tree.entries.len()).sum();
         let index = HashTable::with_capacity(2 * count);
-        let mut catalog = Self { config, resources, groups, index };
+        let mut names = HashTable::with_capacity(resources.len());
+        for (number, resource) in (0..).zip(&resources) {
+            let rehash = |_: &u32| unreachable!("the table has room for every resource");
+            names.insert_unique(FxBuildHasher.hash_one(&*resource.name), number, rehash);
+        }
+        let mut catalog = Self { config, resources, groups, index, names };
         catalog.fill();
         catalog
     }
@@ -320,7 +327,8 @@ impl Catalog {
     }
 
     fn position(&self, name: &str) -> Option<usize> {
-        self.resources.binary_search_by(|resource| (*resource.name).cmp(name)).ok()
+        let is_it = |number: &u32| *self.resources[*number as usize].name == *name;
+        self.names.find(FxBuildHasher.hash_one(name), is_it).map(|number| *number as usize)
     }
 
     /// A message of one resource.

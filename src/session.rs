@@ -334,7 +334,7 @@ pub fn samples(declared: &[Argument], facts: &Facts) -> Vec<Arguments> {
 fn sample_values(argument: &Argument, facts: &Facts) -> Vec<Value> {
     match &argument.kind {
         Kind::Count | Kind::Number => {
-            let counts = facts.plurals.counts();
+            let counts = facts.plurals.counts(CARDINAL);
             let mut numbers: Vec<Decimal> = argument.values.clone();
             for category in facts.plurals.categories(CARDINAL) {
                 let first = counts.iter().position(|count| *count == category);

@@ -186,13 +186,36 @@ impl Mapped {
 /// The candidate most like `word`, if one is near enough to be what was meant.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = (word.chars().count() / 3).clamp(1, 3);
+    let letters = letters(word);
     candidates
         .into_iter()
-        .filter(|candidate| *candidate != word)
+        .filter(|candidate| word.len().abs_diff(candidate.len()) <= 4 * allowed)
+        .filter(|candidate| *candidate != word && apart(letters, candidate) <= 4 * allowed)
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min()
         .map(|(_, candidate)| candidate)
+}
+
+/// How often each byte stands in a word, bytes that are equal modulo 64 taken together.
+fn letters(word: &str) -> [u8; 64] {
+    let mut counts = [0u8; 64];
+    word.bytes().for_each(|byte| {
+        let count = &mut counts[byte as usize % 64];
+        *count = count.saturating_add(1);
+    });
+    counts
+}
+
+/// How many bytes one word has that the other lacks, the larger of both ways. An edit of a character
+/// changes at most four: words that are further apart need not be compared.
+fn apart(counts: [u8; 64], other: &str) -> usize {
+    let (mut more, mut fewer) = (0, 0);
+    for (one, two) in counts.into_iter().zip(letters(other)) {
+        more += usize::from(one.saturating_sub(two));
+        fewer += usize::from(two.saturating_sub(one));
+    }
+    more.max(fewer)
 }
 
 /// `1 message`, `2 messages`: a number with its noun, for what the tool says in English.

@@ -129,8 +129,8 @@ impl<'a> Checker<'a> {
             if let Some(original) = original {
                 translated.insert(original.number);
             }
-            let unknown = OnceCell::new();
-            let part = PartView { entry, attribute, own: &own, original, unknown };
+            let (unknown, plurals) = (OnceCell::new(), OnceCell::new());
+            let part = PartView { entry, attribute, own: &own, original, unknown, plurals };
             for (rule, check) in &self.rules.part {
                 findings.turn_to(rule);
                 check(&part, findings);

@@ -35,6 +35,9 @@ pub enum Check {
     Part(fn(&PartView<'_>, &mut Findings<'_>)),
 }
 
+/// So far back it is looked whether a finding was told before: variant paths follow each other.
+const MAX_FINDINGS_ALIKE: usize = 32;
+
 /// Where a rule puts what it finds. It knows the level the project wants of the rule, and drops what
 /// it does not want.
 #[derive(Debug)]
@@ -67,7 +70,8 @@ impl<'a> Findings<'a> {
         let is_same = |told: &Diagnostic| {
             told.place.span == finding.place.span && told.message == finding.message
         };
-        if self.list[self.start.0..].iter().any(is_same) {
+        let told = &self.list[self.start.0..];
+        if told.iter().rev().take(MAX_FINDINGS_ALIKE).any(is_same) {
             return;
         }
         self.list.extend(leveled(self.origin, self.severity, finding));
@@ -86,7 +90,8 @@ impl<'a> Findings<'a> {
         let is_same = |told: &Doubt| {
             told.finding.place.span == finding.place.span && told.finding.message == finding.message
         };
-        if self.doubts[self.start.1..].iter().any(is_same) {
+        let told = &self.doubts[self.start.1..];
+        if told.iter().rev().take(MAX_FINDINGS_ALIKE).any(is_same) {
             return;
         }
         let finding = leveled(self.origin, self.severity, finding);

@@ -1,5 +1,6 @@
 //! What rules see: a locale, an entry or a part, with its counterpart in the source.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::sync::OnceLock;
@@ -233,6 +234,7 @@ pub struct PartView<'a> {
     /// has no such part.
     pub original: Option<&'a Reading<'a>>,
     pub(super) unknown: OnceCell<Vec<(&'a str, Span)>>,
+    pub(super) plurals: OnceCell<Vec<(&'a Select, Plural<'a>)>>,
 }
 
 impl<'a> PartView<'a> {
@@ -321,19 +323,33 @@ impl<'a> PartView<'a> {
     }
 
     /// The select expressions of the part that choose by a number.
-    pub fn plurals(&self) -> Vec<(&'a Select, Plural<'a>)> {
-        let mut plurals = Vec::new();
-        walk_selects(self.pattern(), &mut |select| {
-            plurals.extend(self.plural(select).map(|plural| (select, plural)));
-        });
-        plurals
+    pub fn plurals(&self) -> &[(&'a Select, Plural<'a>)] {
+        self.plurals.get_or_init(|| {
+            let mut plurals = Vec::new();
+            walk_selects(self.pattern(), &mut |select| {
+                plurals.extend(Plural::new(self, select).map(|plural| (select, plural)));
+            });
+            plurals
+        })
     }
 
     /// How a select expression of the part depends on a number, if it does.
-    pub fn plural(&self, select: &Select) -> Option<Plural<'a>> {
-        Plural::new(self, select)
+    pub fn plural(&self, select: &Select) -> Option<&Plural<'a>> {
+        let mut plurals = self.plurals().iter();
+        plurals.find(|(own, _)| std::ptr::eq(*own, select)).map(|(_, plural)| plural)
     }
 }
+
+/// The integers that may come where nothing else is said.
+static USUAL: [u32; USUAL_COUNTS as usize + 1] = {
+    let mut usual = [0; USUAL_COUNTS as usize + 1];
+    let mut number = 0;
+    while number <= USUAL_COUNTS {
+        usual[number as usize] = number;
+        number += 1;
+    }
+    usual
+};
 
 /// A select expression that chooses by a number.
 #[derive(Debug)]
@@ -343,7 +359,7 @@ pub struct Plural<'a> {
     /// Cardinal or ordinal.
     pub kind: Kind,
     /// The integers that may come.
-    pub numbers: Vec<u32>,
+    pub numbers: Cow<'static, [u32]>,
 }
 
 impl<'a> Plural<'a> {
@@ -367,15 +383,15 @@ impl<'a> Plural<'a> {
         if argument.as_ref().is_some_and(|argument| !argument.kind.is_numeric()) {
             return None;
         }
-        let numbers = match &argument {
+        let numbers: Cow<'static, [u32]> = match &argument {
             Some(Argument { range: Some(range), .. }) => {
                 range.clone().take(USUAL_COUNTS as usize + 1).collect()
             }
             Some(Argument { kind: ArgumentKind::Count, values, .. }) => {
                 let published = values.iter().filter_map(|value| value.to_string().parse().ok());
-                (0..=USUAL_COUNTS).chain(published).collect()
+                USUAL.iter().copied().chain(published).collect()
             }
-            _ => (0..=USUAL_COUNTS).collect(),
+            _ => Cow::Borrowed(USUAL.as_slice()),
         };
         Some(Self { variable, kind, numbers })
     }

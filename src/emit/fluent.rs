@@ -185,7 +185,8 @@ fn raw(chain: &Chain<'_>, source: &Source<'_>) -> String {
 fn numbered_keys(chain: &Chain<'_>, source: &Source<'_>) -> Vec<(Span, String)> {
     let (own, other) = (&chain.links[0].facts, &chain.links[source.link].facts);
     let mut keys = Vec::new();
-    if source.link == 0 || own.plurals.counts() == other.plurals.counts() {
+    let (here, there) = (own.plurals.counts(Kind::Cardinal), other.plurals.counts(Kind::Cardinal));
+    if source.link == 0 || here == there {
         return keys;
     }
     let text = source.found.resource.text();

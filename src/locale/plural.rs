@@ -27,7 +27,8 @@ const ORDER: [Category; 6] =
 pub struct Plurals {
     cardinal: PluralRules,
     ordinal: PluralRules,
-    counts: OnceLock<Vec<Category>>,
+    /// The categories of 0 to [`USUAL_COUNTS`], cardinal and ordinal.
+    counts: [OnceLock<Vec<Category>>; 2],
     is_known: bool,
 }
 
@@ -43,7 +44,7 @@ impl Plurals {
         Self {
             cardinal: plural_rules(rules(cldr::CARDINAL), Kind::Cardinal),
             ordinal: plural_rules(rules(cldr::ORDINAL), Kind::Ordinal),
-            counts: OnceLock::new(),
+            counts: Default::default(),
             is_known,
         }
     }
@@ -64,11 +65,18 @@ impl Plurals {
         ORDER.into_iter().filter(|category| used.contains(category)).collect()
     }
 
-    /// The cardinal category of each integer from 0 to [`USUAL_COUNTS`], by index.
-    pub fn counts(&self) -> &[Category] {
-        self.counts.get_or_init(|| {
-            (0..=USUAL_COUNTS).map(|count| self.category(Kind::Cardinal, count)).collect()
-        })
+    /// The category of an integer.
+    pub fn category_of(&self, kind: Kind, count: u32) -> Category {
+        match self.counts(kind).get(count as usize) {
+            Some(category) => *category,
+            None => self.category(kind, count),
+        }
+    }
+
+    /// The category of each integer from 0 to [`USUAL_COUNTS`], by index.
+    pub fn counts(&self, kind: Kind) -> &[Category] {
+        let counts = &self.counts[usize::from(matches!(kind, Kind::Ordinal))];
+        counts.get_or_init(|| (0..=USUAL_COUNTS).map(|count| self.category(kind, count)).collect())
     }
 
     /// The one integer that selects a category, if only one of all integers does
@@ -76,7 +84,7 @@ impl Plurals {
     pub fn only_integer(&self, kind: Kind, category: Category) -> Option<u32> {
         let mut selecting = (0..=USUAL_COUNTS)
             .chain([1_000_000, 1_000_001, 2_000_000])
-            .filter(|&count| self.category(kind, count) == category);
+            .filter(|&count| self.category_of(kind, count) == category);
         let first = selecting.next()?;
         selecting.next().is_none().then_some(first)
     }

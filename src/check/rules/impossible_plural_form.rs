@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     for (select, plural) in part.plurals() {
-        check_select(part, select, &plural, findings);
+        check_select(part, select, plural, findings);
     }
 }
 

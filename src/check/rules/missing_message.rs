@@ -2,7 +2,7 @@
 
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::LocaleView;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Place, Severity, Subject};
 use crate::resolve::is_junk;
 
 pub(super) static RULE: Rule = Rule {
@@ -17,25 +17,37 @@ fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
     if locale.is_source() || locale.is_overlay() {
         return;
     }
-    for source in locale.source_messages() {
-        let resource = &source.resource.name;
-        let id = source.message.id.of(source.resource.text());
-        let is_term = source.message.is_term;
-        if locale.catalog.resource(resource).is_none()
-            || locale.catalog.in_resource(resource, is_term, id).is_some()
-            || is_junk(locale.catalog, resource, source.name())
-        {
+    let code = &locale.catalog.locale().code;
+    for resource in &locale.source.resources {
+        if locale.catalog.resource(&resource.name).is_none() {
             continue;
         }
-        let what = if is_term { "term" } else { "message" };
-        let message = format!("the {what} `{}` is not translated", source.name());
-        let mut subject = source.subject(None);
-        subject.locale = Some(locale.catalog.locale().code.clone());
-        findings.push(
-            Diagnostic::new(RULE.id, source.place(source.message.name()), message)
-                .label(locale.reader_gets(resource, is_term, id, None))
-                .help(format!("translate it in `{}`", locale.path_of(resource)))
-                .about(subject),
-        );
+        let mut help = None;
+        for (_, message) in resource.tree.messages() {
+            let id = message.id.of(resource.text());
+            let name = message.name();
+            if locale.catalog.in_resource(&resource.name, message.is_term, id).is_some()
+                || is_junk(locale.catalog, &resource.name, name.of(resource.text()))
+            {
+                continue;
+            }
+            let help = help.get_or_insert_with(|| {
+                format!("translate it in `{}`", locale.path_of(&resource.name))
+            });
+            let (name, place) = (name.of(resource.text()), Place::new(&resource.file, name));
+            let what = if message.is_term { "term" } else { "message" };
+            let said = format!("the {what} `{name}` is not translated");
+            findings.push(
+                Diagnostic::new(RULE.id, place, said)
+                    .label(locale.reader_gets(&resource.name, message.is_term, id, None))
+                    .help(help.clone())
+                    .about(Subject {
+                        locale: Some(code.clone()),
+                        resource: Some(resource.name.clone()),
+                        message: Some(name.to_owned()),
+                        attribute: None,
+                    }),
+            );
+        }
     }
 }

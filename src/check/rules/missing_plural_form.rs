@@ -6,7 +6,7 @@ use super::super::rule::{Check, Findings, Rule};
 use super::super::view::{PartView, Plural, selected};
 use crate::diagnostic::Severity;
 use crate::locale::plural::{Category, category_named, keyword};
-use crate::syntax::{Key, Select, walk_selects};
+use crate::syntax::{Select, walk_selects};
 
 pub(super) static RULE: Rule = Rule {
     id: "missing-plural-form",
@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     for (select, plural) in part.plurals() {
-        check_select(part, select, &plural, findings);
+        check_select(part, select, plural, findings);
     }
 }
 
@@ -38,12 +38,14 @@ fn check_select(
         return;
     }
     let default = select.default();
+    let categories = part.facts().plurals.categories(plural.kind);
+    if categories.into_iter().all(is_named) {
+        return;
+    }
     let mut missing: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
-    for &number in &plural.numbers {
-        let category = part.facts().plurals.category(plural.kind, number);
-        let is_default_for_it =
-            matches!(default.key, Key::Name(name) if name.of(text) == keyword(category));
-        if is_named(category) || is_default_for_it || plural.is_named(select, text, number) {
+    for &number in &*plural.numbers {
+        let category = part.facts().plurals.category_of(plural.kind, number);
+        if is_named(category) || plural.is_named(select, text, number) {
             continue;
         }
         let examples = missing.entry(keyword(category)).or_default();

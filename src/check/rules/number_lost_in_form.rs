@@ -36,14 +36,14 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
             {
                 continue;
             }
-            let Some(numbers) = several(part, choice, &plural) else { continue };
+            let Some(numbers) = several(part, choice, plural) else { continue };
             reported.insert(key);
             let name = key.of(text);
             let message = format!("the form [{name}] does not show `${}`", plural.variable);
             findings.push(
                 part.finding(RULE.id, key, message)
                     .label(format!("readers cannot tell {} and {} apart", numbers.0, numbers.1))
-                    .help(help(choice, &plural, numbers)),
+                    .help(help(choice, plural, numbers)),
             );
         }
     }
@@ -79,7 +79,7 @@ fn several(part: &PartView<'_>, choice: &Choice<'_>, plural: &Plural<'_>) -> Opt
     let wanted = category_named(name.of(text))?;
     let plurals = &part.facts().plurals;
     let mut standing = plural.numbers.iter().filter(|&&number| {
-        let category = plurals.category(plural.kind, number);
+        let category = plurals.category_of(plural.kind, number);
         let takes = category == wanted
             || (choice.is_default() && !Plural::has_form(choice.select, text, category));
         takes && !plural.is_named(choice.select, text, number)
