@@ -60,7 +60,11 @@ fn samples_reach_every_plural_category_of_the_locale() {
     for catalog in session.project.catalogs() {
         let chain = Chain::new(&session.project, catalog);
         let facts = &chain.links[0].facts;
-        let reached = facts.plurals.counts().iter().collect::<std::collections::HashSet<_>>();
+        let reached = facts
+            .plurals
+            .counts(PluralKind::Cardinal)
+            .iter()
+            .collect::<std::collections::HashSet<_>>();
         assert_eq!(samples(&count, facts).len(), reached.len(), "{}", catalog.locale());
         assert!(facts.plurals.categories(PluralKind::Cardinal).len() >= reached.len());
     }
