@@ -10,6 +10,7 @@ mod build;
 mod check;
 mod explain;
 mod init;
+mod output;
 mod status;
 mod sync;
 mod todo;
@@ -116,6 +117,11 @@ fn print(text: &str) -> Result<(), Failure> {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         result => result.map_err(|error| Failure::io("cannot write to standard output", error)),
     }
+}
+
+/// Says something to the person, where it does not mix with what a program may read.
+fn note(text: &str) {
+    let _ = anstream::stderr().write_all(format!("{text}\n").as_bytes());
 }
 
 /// Findings for people, with excerpts from the files.

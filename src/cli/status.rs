@@ -5,15 +5,17 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use super::{Outcome, Setup, open, print};
+use crate::config::Stage;
 use crate::failure::Failure;
-use crate::report;
+use crate::report::{self, LocaleCoverage};
 
 /// Show how much of every locale is translated
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  \
 isogloss status                  a row for each locale\n  \
 isogloss status fr --resources   a row for each file of one locale\n  \
-isogloss status --format json    for machines")]
+isogloss status --format json    for machines\n  \
+isogloss status --format badge   a picture for a README; with a locale, of that one")]
 pub(super) struct Status {
     /// Only these locales
     locales: Vec<String>,
@@ -41,6 +43,10 @@ enum Format {
     Human,
     /// A JSON document
     Json,
+    /// A table in Markdown
+    Markdown,
+    /// An SVG badge: the share that all released locales cover, or those that are named
+    Badge,
 }
 
 impl Status {
@@ -58,7 +64,22 @@ impl Status {
         print(&match self.format {
             Format::Human => report::coverage_table(source, &coverage, self.resources),
             Format::Json => report::coverage_json(source, &coverage),
+            Format::Markdown => report::coverage_markdown(source, &coverage, self.resources),
+            Format::Badge => self.badge(coverage),
         })?;
         Ok(Outcome::Clean)
+    }
+
+    /// Drafts do not count, unless there is nothing else or they were asked for.
+    fn badge(&self, mut coverage: Vec<LocaleCoverage>) -> String {
+        let is_released = |locale: &LocaleCoverage| locale.stage == Stage::Released;
+        if self.locales.is_empty() && coverage.iter().any(is_released) {
+            coverage.retain(is_released);
+        }
+        let label = match self.locales.as_slice() {
+            [] => "translated".to_owned(),
+            locales => locales.join(", "),
+        };
+        report::badge(&label, &coverage)
     }
 }

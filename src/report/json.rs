@@ -1,29 +1,32 @@
 //! Findings as JSON: stable, versioned, described by `schema/check.schema.json` beside this file.
 
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::Summary;
+use super::{Array, Summary, document};
 use crate::diagnostic::{Diagnostic, Place};
 
 /// The version of the format.
 const SCHEMA: u32 = 1;
 
-/// Findings and their counts, as one JSON document that ends in a line break.
-pub fn json(findings: &[Diagnostic]) -> String {
-    let summary = Summary::of(findings);
-    let document = json!({
-        "schema": SCHEMA,
-        "findings": findings.iter().map(finding).collect::<Vec<_>>(),
-        "summary": {
-            "errors": summary.errors,
-            "warnings": summary.warnings,
-            "notes": summary.notes,
-        },
-    });
-    format!("{document:#}\n")
+#[derive(Serialize)]
+struct Document<'a> {
+    findings: Array<'a>,
+    schema: u32,
+    summary: Value,
 }
 
-fn finding(finding: &Diagnostic) -> Value {
+/// Findings and their counts, as one JSON document that ends in a line break.
+pub fn json(findings: &[Diagnostic]) -> String {
+    let Summary { errors, warnings, notes } = Summary::of(findings);
+    document(&Document {
+        findings: Array { findings, entry: &|_, finding| entry(finding) },
+        schema: SCHEMA,
+        summary: json!({ "errors": errors, "warnings": warnings, "notes": notes }),
+    })
+}
+
+fn entry(finding: &Diagnostic) -> Value {
     let data: Map<String, Value> =
         finding.data.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
     let related: Vec<Value> = finding

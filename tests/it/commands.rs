@@ -17,7 +17,8 @@ fn run(folder: &Path, arguments: &[&str]) -> (i32, String) {
 fn the_sample_has_no_errors_and_no_warnings() {
     let (code, text) = run(&sample::root(), &["check", "--fail-on", "warning"]);
     assert_eq!(code, 0, "{text}");
-    let (_, text) = run(&sample::root(), &["check", "--format", "concise"]);
+    let ran = isogloss(&sample::root(), &["check", "--format", "concise"], &[]);
+    let text = String::from_utf8(ran.stdout).unwrap();
     assert!(text.lines().all(|line| line.contains(" note[") && line.contains(" sw: ")), "{text}");
 }
 
@@ -140,7 +141,10 @@ fn init_writes_a_configuration_that_check_can_use() {
     let (_, without) =
         run(folder.path(), &["check", "--source", "en", "l10n", "--format", "concise"]);
     assert_eq!((code, with.as_str()), (1, without.as_str()));
-    assert_eq!(with, "l10n/fr/a.ftl:1:5: error[missing-variable] fr: `a` does not show `$x`\n");
+    assert_eq!(
+        with,
+        "l10n/fr/a.ftl:1:5: error[missing-variable] fr: `a` does not show `$x`\n1 error\n"
+    );
     let (code, again) = run(folder.path(), &["init"]);
     assert_eq!((code, again.contains("already")), (2, true));
 }

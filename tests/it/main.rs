@@ -17,6 +17,7 @@ mod oracle;
 mod pages;
 mod plurals;
 mod rendering;
+mod reports;
 mod sample;
 mod schemas;
 mod sync;

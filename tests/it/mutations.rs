@@ -193,6 +193,16 @@ fn render(findings: &[Diagnostic], files: &Memory) {
     assert!(!report::human(findings, &read).is_empty());
     assert!(!report::json(findings).is_empty());
     assert_eq!(report::concise(findings).lines().count(), findings.len());
+    let here = report::Repository::default();
+    let commands = report::github(findings, &here);
+    assert_eq!(commands.lines().count(), findings.len() + 1);
+    assert_eq!(report::sarif(findings, &here).matches("\"ruleId\"").count(), findings.len());
+    assert_eq!(report::gitlab(findings, &here).matches("\"fingerprint\"").count(), findings.len());
+    let junit = report::junit(findings, &here, &|_| true);
+    assert_eq!(junit.matches("<failure ").count(), findings.len());
+    let checkstyle = report::checkstyle(findings, &here);
+    assert_eq!(checkstyle.matches("<error ").count(), findings.len());
+    assert!(!report::markdown(findings, &[], &here).is_empty());
 }
 
 /// What went otherwise than expected; empty if nothing did.

@@ -9,7 +9,7 @@ use crate::build::{contents, isogloss, sample_folder};
 use crate::sample;
 
 /// What a schema has against a document; nothing if it fits.
-fn complaints(schema: &str, document: &[u8]) -> String {
+pub(crate) fn complaints(schema: &str, document: &[u8]) -> String {
     let path = sample::root().join(schema);
     let mut schemas = Schemas::new();
     let mut compiler = Compiler::new();
