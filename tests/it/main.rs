@@ -7,6 +7,8 @@
     reason = "a test stops at what it does not expect, and makes files to test with"
 )]
 
+#[cfg(unix)]
+mod action;
 mod build;
 mod commands;
 mod corpora;
