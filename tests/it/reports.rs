@@ -55,7 +55,7 @@ fn small() -> Vec<Diagnostic> {
 fn seeded() -> Vec<Diagnostic> {
     let mut files = sample::files();
     sample::replace(&mut files, "locales/fr/site.ftl", "stories-count", "stories-cuont");
-    let russian = sample::text(&files, "locales/ru/site.ftl").replacen("[few]", "[fwe]", 1);
+    let russian = sample::text(&files, "locales/ru/site.ftl").replacen("[few]", "[txt]", 1);
     files.0.insert("locales/ru/site.ftl".to_owned(), russian.into_bytes());
     for (path, more) in [
         ("locales/es/site.ftl", "\nnav = otra vez\nroto = {\n"),
