@@ -124,6 +124,8 @@ pub struct Diagnostic {
     pub data: Vec<(&'static str, String)>,
     /// What mends it where that cannot be wrong: changes of the file it stands in, made together.
     pub edits: Vec<Edit>,
+    /// A hash of its message as the source and the locale write it, where a baseline asks for it.
+    pub texts: Option<String>,
 }
 
 impl Diagnostic {
@@ -140,6 +142,7 @@ impl Diagnostic {
             related: Vec::new(),
             data: Vec::new(),
             edits: Vec::new(),
+            texts: None,
         }
     }
 

@@ -37,6 +37,7 @@ pub mod edit;
 pub mod emit;
 pub mod report;
 
+pub mod git;
 pub mod session;
 
 pub mod cli;

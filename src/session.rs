@@ -7,7 +7,7 @@ use fixed_decimal::Decimal;
 use rayon::prelude::*;
 
 use crate::argument::{Argument, Kind};
-use crate::check::{self, Checker, Outcome};
+use crate::check::{self, Checker, Known, Outcome};
 use crate::config::{self, Config};
 use crate::coverage::{self, PartState, State};
 use crate::diagnostic::{Diagnostic, Place};
@@ -16,8 +16,9 @@ use crate::failure::Failure;
 use crate::files::Files;
 use crate::format::{Day, NumberOptions};
 use crate::load::{self, Loaded};
+use crate::locale::Locale;
 use crate::locale::plural::Kind as PluralKind;
-use crate::project::{Catalog, Found, Project};
+use crate::project::{Catalog, Found, Origin, Project};
 use crate::report::{LocaleCoverage, PartReport, Todo, VariantReport};
 use crate::resolve::{Basis, Chain, ChainScope, PartName, Source};
 use crate::syntax::{Reference, walk_references};
@@ -54,18 +55,27 @@ pub fn configuration(files: &dyn Files) -> Result<(Option<Config>, Vec<Diagnosti
 pub struct Checked {
     /// Everything that is wrong with it, in order.
     pub findings: Vec<Diagnostic>,
-    /// The codes of its locales, the source's first.
-    pub locales: Vec<Arc<str>>,
+    /// Its locales, the source's first.
+    pub locales: Vec<Locale>,
+    /// How many findings the baseline hides.
+    pub hidden: usize,
+    /// The source side of the project.
+    pub origin: Arc<Origin>,
 }
 
 /// Checks a project locale by locale: no more of it is in memory than the source, the locales that
 /// are being looked at and what they fall back to. `loading` is what was found on the way here.
-pub fn check(files: &dyn Files, config: Config, mut loading: Vec<Diagnostic>) -> Checked {
+pub fn check(
+    files: &dyn Files,
+    config: Config,
+    mut loading: Vec<Diagnostic>,
+    known: Known,
+) -> Checked {
     let Loaded { origin, waiting, findings } = load::origin(files, config);
     loading.extend(findings);
-    let mut locales = vec![origin.source.locale().code.clone()];
-    locales.extend(waiting.iter().map(|target| target.config.locale.code.clone()));
-    let checker = Checker::new(&origin);
+    let mut locales = vec![origin.source.locale().clone()];
+    locales.extend(waiting.iter().map(|target| target.config.locale.clone()));
+    let checker = Checker::new(&origin, known);
     let checked: Vec<(Vec<Outcome>, Vec<Diagnostic>)> = load::families(waiting)
         .into_par_iter()
         .with_max_len(1)
@@ -81,7 +91,8 @@ pub fn check(files: &dyn Files, config: Config, mut loading: Vec<Diagnostic>) ->
         outcomes.extend(checked);
         loading.extend(found);
     }
-    Checked { findings: checker.finish(outcomes, loading), locales }
+    let (findings, hidden) = checker.finish_hiding(outcomes, loading);
+    Checked { findings, locales, hidden, origin: origin.clone() }
 }
 
 impl Session {

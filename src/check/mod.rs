@@ -5,10 +5,12 @@
 //! like in an output is `report`'s business.
 
 mod allow;
+mod baseline;
 mod quorum;
 mod reading;
 mod rule;
 mod rules;
+mod since;
 mod view;
 
 use std::cell::OnceCell;
@@ -24,16 +26,29 @@ use allow::Allowance;
 use quorum::Translated;
 use rule::Doubt;
 
+pub use baseline::{Baseline, FILE as BASELINE, hidden, write_baseline};
 pub use reading::{Reading, Readings};
 pub use rule::{Check, Findings, Rule};
 pub use rules::{ALL, find, ids};
+pub use since::Touched;
 pub use view::{EntryView, LocaleView, PartView};
 
 /// Runs every rule. `loading` is what was found while loading.
 pub fn check(project: &Project, loading: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let checker = Checker::new(&project.origin);
+    let checker = Checker::new(&project.origin, Known::Told);
     let targets = project.targets.par_iter().map(|target| checker.target(project, target));
     checker.finish(targets.collect(), loading)
+}
+
+/// What is to become of findings that a project may know already.
+#[derive(Debug)]
+pub enum Known {
+    /// Nothing: every finding is told.
+    Told,
+    /// Those of a baseline are dropped.
+    Dropped(Baseline),
+    /// All are told with what a baseline needs to know of them.
+    Recorded,
 }
 
 /// What all locales of a project are checked with.
@@ -43,6 +58,7 @@ pub struct Checker<'a> {
     basis: Arc<Basis<'a>>,
     readings: Readings<'a>,
     rules: Active,
+    known: Known,
 }
 
 /// The rules that a project wants, by what they look at.
@@ -83,10 +99,10 @@ pub struct Outcome {
 
 impl<'a> Checker<'a> {
     /// Finds out about the source what all locales are checked with.
-    pub fn new(origin: &'a Arc<Origin>) -> Self {
+    pub fn new(origin: &'a Arc<Origin>, known: Known) -> Self {
         let (basis, readings) =
             rayon::join(|| Basis::new(origin), || Readings::new(&origin.source));
-        Self { origin, basis, readings, rules: Active::new(origin) }
+        Self { origin, basis, readings, rules: Active::new(origin), known }
     }
 
     /// Checks a target. The project need not hold more than what the target falls back to.
@@ -105,7 +121,11 @@ impl<'a> Checker<'a> {
             findings.turn_to(rule);
             check(&view, &mut findings);
         }
-        let Findings { list, doubts, .. } = findings;
+        let Findings { mut list, mut doubts, .. } = findings;
+        if !matches!(self.known, Known::Told) {
+            let doubtful = doubts.iter_mut().map(|doubt| &mut doubt.finding);
+            baseline::note_texts(list.iter_mut().chain(doubtful), &self.origin.source, catalog);
+        }
         Outcome { findings: list, doubts, translated, allowances: allow::allowances(catalog) }
     }
 
@@ -139,7 +159,16 @@ impl<'a> Checker<'a> {
     }
 
     /// Checks the source and puts together what was found everywhere, in order.
-    pub fn finish(&self, mut targets: Vec<Outcome>, loading: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    pub fn finish(&self, targets: Vec<Outcome>, loading: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        self.finish_hiding(targets, loading).0
+    }
+
+    /// The same, and how many findings the baseline hides.
+    pub fn finish_hiding(
+        &self,
+        mut targets: Vec<Outcome>,
+        loading: Vec<Diagnostic>,
+    ) -> (Vec<Diagnostic>, usize) {
         let origin = self.origin;
         let mut findings = Findings::new(origin);
         for (rule, check) in &self.rules.origin {
@@ -163,7 +192,13 @@ impl<'a> Checker<'a> {
         let source = &origin.source.locale().code;
         let unused = allow::apply(source, allowances, &mut all);
         all.extend(unused.into_iter().filter_map(level));
+        let mut hidden = 0;
+        if let Known::Dropped(baseline) = &self.known {
+            let (dropped, unused) = baseline.apply(&mut all);
+            hidden = dropped;
+            all.extend(unused.into_iter().filter_map(level));
+        }
         sort(&mut all);
-        all
+        (all, hidden)
     }
 }

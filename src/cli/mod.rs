@@ -222,7 +222,7 @@ impl Filter {
         if let Some(rule) = self.rule.iter().find(|rule| !ids.contains(&rule.as_str())) {
             return Err(no_rule(rule));
         }
-        let codes: Vec<&str> = checked.locales.iter().map(|code| &**code).collect();
+        let codes: Vec<&str> = checked.locales.iter().map(|locale| &*locale.code).collect();
         if let Some(locale) = self.locale.iter().find(|locale| !codes.contains(&locale.as_str())) {
             return Err(Failure::new(format!("this project has no locale `{locale}`"))
                 .help(format!("its locales are {}", listed(&codes))));

@@ -1,7 +1,9 @@
 //! Changes to a project's files, as files to be written. Nothing here writes.
 
+mod fix;
 mod locale;
 mod sync;
 
+pub use fix::{Fixed, fix};
 pub use locale::add_locale;
 pub use sync::{Sync, sync};

@@ -17,7 +17,7 @@ const LINES: [&[&str]; 16] = [
     &["coverage"],
     &["check"],
     &["edit", "emit", "report"],
-    &["session"],
+    &["git", "session"],
     &["cli"],
     &["lib"],
     &["main"],

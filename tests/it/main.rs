@@ -9,6 +9,7 @@
 
 #[cfg(unix)]
 mod action;
+mod adopting;
 mod build;
 mod commands;
 mod corpora;

@@ -5,7 +5,8 @@
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::EntryView;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::text::nearest;
+use crate::syntax::Attribute;
+use crate::text::{Span, nearest};
 
 pub(super) static RULE: Rule = Rule {
     id: "obsolete-attribute",
@@ -32,19 +33,23 @@ fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
         if source.pattern(Some(name)).is_some() {
             continue;
         }
-        let help = match nearest(name, missing.iter().copied()) {
-            Some(meant) => format!("did you mean `.{meant}`?"),
-            None => "remove it".to_owned(),
-        };
-        findings.push(
-            Diagnostic::new(
-                RULE.id,
-                entry.found.place(attribute.id),
-                format!("the source has no attribute `{}.{name}`", entry.found.name()),
-            )
-            .label("never shown")
-            .help(help)
-            .about(entry.found.subject(Some(name))),
-        );
+        let finding = Diagnostic::new(
+            RULE.id,
+            entry.found.place(attribute.id),
+            format!("the source has no attribute `{}.{name}`", entry.found.name()),
+        )
+        .label("never shown")
+        .about(entry.found.subject(Some(name)));
+        findings.push(match nearest(name, missing.iter().copied()) {
+            Some(meant) => finding.help(format!("did you mean `.{meant}`?")),
+            None => finding.help("remove it").fix(whole(attribute, text), ""),
+        });
     }
+}
+
+/// An attribute with the line break and the indentation before its dot.
+fn whole(attribute: &Attribute, text: &str) -> Span {
+    let before = &text[..attribute.id.start as usize];
+    let line = before.trim_end_matches('.').trim_end_matches([' ', '\r', '\n']);
+    Span { start: line.len() as u32, end: attribute.pattern.span.end }
 }

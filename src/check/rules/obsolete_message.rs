@@ -29,16 +29,21 @@ fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
     let (message, help) = match elsewhere(entry) {
         Some(file) => (
             format!("the source has the message `{name}` in `{file}`, not here"),
-            format!("move it to `{}`", entry.locale.path_of(file)),
+            Some(format!("move it to `{}`", entry.locale.path_of(file))),
         ),
         None => (format!("the source has no message `{name}`"), guess(entry)),
     };
-    findings.push(
-        Diagnostic::new(RULE.id, entry.found.place(entry.found.message.name()), message)
-            .label("never shown")
-            .help(help)
-            .about(entry.found.subject(None)),
-    );
+    let finding = Diagnostic::new(RULE.id, entry.found.place(entry.found.message.name()), message)
+        .label("never shown")
+        .about(entry.found.subject(None));
+    findings.push(match help {
+        Some(help) => finding.help(help),
+        // Nothing that somebody may want to keep under another name.
+        None => {
+            let whole = entry.found.resource.tree.entries[entry.found.entry].span;
+            finding.help("remove it").fix(whole, "")
+        }
+    });
 }
 
 /// The resource of its bundle group in which the source has it.
@@ -51,15 +56,13 @@ fn elsewhere<'a>(entry: &EntryView<'a>) -> Option<&'a str> {
     Some(&source.resource.name)
 }
 
-fn guess(entry: &EntryView<'_>) -> String {
+fn guess(entry: &EntryView<'_>) -> Option<String> {
     let resource = &entry.found.resource.name;
     let missing = entry.locale.source_messages().filter(|source| {
         let id = source.message.id.of(source.resource.text());
         source.resource.name == *resource
             && entry.locale.catalog.in_resource(resource, source.message.is_term, id).is_none()
     });
-    match nearest(entry.found.name(), missing.map(|source| source.name())) {
-        Some(meant) => format!("was it renamed to `{meant}`?"),
-        None => "remove it".to_owned(),
-    }
+    let meant = nearest(entry.found.name(), missing.map(|source| source.name()));
+    meant.map(|meant| format!("was it renamed to `{meant}`?"))
 }
