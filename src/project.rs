@@ -79,7 +79,7 @@ fn links(locale: &LocaleConfig, targets: &[&LocaleConfig]) -> Vec<usize> {
     match &locale.fallback {
         Some(codes) => codes.iter().for_each(|code| add(&|target| *target.code == **code)),
         None => {
-            locale.locale.parents().iter().for_each(|parent| add(&|target| target.means(parent)))
+            locale.locale.parents().iter().for_each(|parent| add(&|target| target.means(parent)));
         }
     }
     links

@@ -24,7 +24,7 @@ use crate::resolve::Basis;
 
 use allow::Allowance;
 use quorum::Translated;
-use rule::Doubt;
+use rule::{Doubt, EntryCheck, LocaleCheck, OriginCheck, PartCheck};
 
 pub use baseline::{Baseline, FILE as BASELINE, hidden, write_baseline};
 pub use reading::{Reading, Readings};
@@ -65,12 +65,10 @@ pub struct Checker<'a> {
 #[derive(Debug, Default)]
 struct Active {
     origin: Vec<(&'static Rule, OriginCheck)>,
-    locale: Vec<(&'static Rule, fn(&LocaleView<'_>, &mut Findings<'_>))>,
-    entry: Vec<(&'static Rule, fn(&EntryView<'_>, &mut Findings<'_>))>,
-    part: Vec<(&'static Rule, fn(&PartView<'_>, &mut Findings<'_>))>,
+    locale: Vec<(&'static Rule, LocaleCheck)>,
+    entry: Vec<(&'static Rule, EntryCheck)>,
+    part: Vec<(&'static Rule, PartCheck)>,
 }
-
-type OriginCheck = fn(&Origin, &[Diagnostic], &mut Findings<'_>);
 
 impl Active {
     fn new(origin: &Origin) -> Self {

@@ -20,19 +20,28 @@ pub struct Rule {
     pub check: Check,
 }
 
+/// Looks at the source side, given what was found while loading.
+pub type OriginCheck = fn(&Origin, &[Diagnostic], &mut Findings<'_>);
+/// Looks at a locale.
+pub type LocaleCheck = fn(&LocaleView<'_>, &mut Findings<'_>);
+/// Looks at a message or term.
+pub type EntryCheck = fn(&EntryView<'_>, &mut Findings<'_>);
+/// Looks at a value or attribute.
+pub type PartCheck = fn(&PartView<'_>, &mut Findings<'_>);
+
 /// What a rule looks at, and the function that looks.
 #[derive(Clone, Copy, Debug)]
 pub enum Check {
     /// Nothing by itself: its findings come from loading or from the checker.
     Elsewhere,
     /// The source side as a whole, and what was found while loading.
-    Origin(fn(&Origin, &[Diagnostic], &mut Findings<'_>)),
+    Origin(OriginCheck),
     /// A locale as a whole; the source locale too.
-    Locale(fn(&LocaleView<'_>, &mut Findings<'_>)),
+    Locale(LocaleCheck),
     /// A message or term.
-    Entry(fn(&EntryView<'_>, &mut Findings<'_>)),
+    Entry(EntryCheck),
     /// A value or attribute that is not obsolete.
-    Part(fn(&PartView<'_>, &mut Findings<'_>)),
+    Part(PartCheck),
 }
 
 /// So far back it is looked whether a finding was told before: variant paths follow each other.
