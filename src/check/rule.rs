@@ -21,13 +21,13 @@ pub struct Rule {
 }
 
 /// Looks at the source side, given what was found while loading.
-pub type OriginCheck = fn(&Origin, &[Diagnostic], &mut Findings<'_>);
+pub(super) type OriginCheck = fn(&Origin, &[Diagnostic], &mut Findings<'_>);
 /// Looks at a locale.
-pub type LocaleCheck = fn(&LocaleView<'_>, &mut Findings<'_>);
+pub(super) type LocaleCheck = fn(&LocaleView<'_>, &mut Findings<'_>);
 /// Looks at a message or term.
-pub type EntryCheck = fn(&EntryView<'_>, &mut Findings<'_>);
+pub(super) type EntryCheck = fn(&EntryView<'_>, &mut Findings<'_>);
 /// Looks at a value or attribute.
-pub type PartCheck = fn(&PartView<'_>, &mut Findings<'_>);
+pub(super) type PartCheck = fn(&PartView<'_>, &mut Findings<'_>);
 
 /// What a rule looks at, and the function that looks.
 #[derive(Clone, Copy, Debug)]
