@@ -4,6 +4,7 @@
 
 mod cldr;
 pub mod plural;
+mod written;
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -11,11 +12,11 @@ use std::sync::Arc;
 
 use icu_locale::names::{DisplayNamesPreferences, LanguageIdentifierDisplayName};
 use icu_locale::{
-    Direction, LanguageIdentifier, LocaleCanonicalizer, LocaleDirectionality, LocaleExpander,
-    LocaleFallbacker,
+    Direction, LanguageIdentifier, LocaleDirectionality, LocaleExpander, LocaleFallbacker,
 };
 
 pub use cldr::{PERCENT, Percent, VERSION as CLDR_VERSION};
+pub use written::{from_android, to_android};
 
 /// A locale of a project: its code as written and its canonical tag.
 #[derive(Clone, Debug)]
@@ -55,25 +56,29 @@ impl fmt::Display for Locale {
 impl Locale {
     /// Reads a locale code in any of the forms found in projects, or `None` if it is none.
     ///
-    /// Beyond BCP 47 it takes `_` for `-`, Android's `zh-rCN`, a POSIX `@variant`, and
-    /// Mozilla's `ja-JP-mac`. The language must be one CLDR knows of.
+    /// Beyond BCP 47 it takes `_` for `-`, Android's `zh-rCN` and `b+sr+Latn`, a POSIX `@modifier`
+    /// and Mozilla's `ja-JP-mac`. The language must be one CLDR knows of.
     pub fn parse(code: &str) -> Option<Self> {
-        let (tag, _) = code.split_once('@').unwrap_or((code, ""));
-        let subtags: Vec<&str> = tag
-            .split(['-', '_'])
-            .enumerate()
-            .filter(|(index, subtag)| *index == 0 || *subtag != "mac")
-            .map(|(index, subtag)| android_region(index, subtag))
-            .collect();
-        let mut locale: icu_locale::Locale = subtags.join("-").parse().ok()?;
-        if !(2..=3).contains(&locale.id.language.as_str().len()) {
-            return None;
-        }
-        LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
-        let mut likely = locale.id.clone();
-        LocaleExpander::new_extended().maximize(&mut likely);
-        likely.script?;
-        Some(Self { code: code.into(), tag: locale.id })
+        Some(Self { code: code.into(), tag: written::canonical(code)?.id })
+    }
+
+    /// Whether a folder of this name is a locale even if nothing else says so: CLDR has rules for
+    /// the language, or the code names a script or region. `app` and `lib` are languages too, but
+    /// hardly meant.
+    pub fn is_well_known(&self) -> bool {
+        let language = self.tag.language.as_str();
+        self.tag.region.is_some()
+            || self.tag.script.is_some()
+            || language.len() == 2
+            || plural::is_known(language)
+    }
+
+    /// Whether two codes are two spellings of one locale: `es_AR` and `es-AR`, `iw` and `he`.
+    /// `ja-JP` and `ja-JP-mac` are not.
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        self.code == other.code
+            || (self.tag == other.tag
+                && written::canonical(&self.code) == written::canonical(&other.code))
     }
 
     /// The direction its script is written in.
@@ -137,39 +142,46 @@ fn maximized(tag: &LanguageIdentifier) -> LanguageIdentifier {
     tag
 }
 
-/// Android writes `zh-rCN`: an `r` before the region.
-fn android_region(index: usize, subtag: &str) -> &str {
-    match subtag.strip_prefix('r') {
-        Some(region) if index > 0 && region.len() == 2 && region == region.to_uppercase() => region,
-        _ => subtag,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn tag(code: &str) -> String {
-        Locale::parse(code).map(|locale| locale.tag.to_string()).unwrap_or_default()
+    #[test]
+    fn two_spellings_of_one_locale_are_the_same() {
+        let same = |one: &str, other: &str| {
+            let parse = |code| Locale::parse(code).expect("a locale");
+            parse(one).is_same_as(&parse(other))
+        };
+        for (one, other) in [
+            ("es_AR", "es-AR"),
+            ("es-ar", "es-AR"),
+            ("iw", "he"),
+            ("zh-rTW", "zh_TW"),
+            ("sr@latin", "sr-Latn"),
+            ("b+sr+Latn", "sr_Latn"),
+            ("ca@valencia", "ca-valencia"),
+        ] {
+            assert!(same(one, other), "{one} {other}");
+        }
+        for (one, other) in [
+            ("ja", "ja-JP"),
+            ("ja-JP", "ja-JP-mac"),
+            ("en", "en-x-pseudo"),
+            ("sr", "sr@latin"),
+            ("zh-CN", "zh-Hans"),
+        ] {
+            assert!(!same(one, other), "{one} {other}");
+        }
     }
 
     #[test]
-    fn codes_found_in_the_wild_are_understood() {
-        assert_eq!(tag("ja-JP-mac"), "ja-JP");
-        assert_eq!(tag("es_AR"), "es-AR");
-        assert_eq!(tag("zh-rTW"), "zh-TW");
-        assert_eq!(tag("iw"), "he");
-        assert_eq!(tag("skr"), "skr");
-        assert_eq!(tag("crh"), "crh");
-        assert_eq!(tag("hy-AM"), "hy-AM");
-        assert_eq!(tag("ca-valencia"), "ca-valencia");
-        assert_eq!(tag("sr@latin"), "sr");
-    }
-
-    #[test]
-    fn folders_that_are_no_locale_are_refused() {
-        for code in ["templates", "images", "en-USA", "", "-", "common", "a", ".git"] {
-            assert!(Locale::parse(code).is_none(), "{code}");
+    fn a_word_that_happens_to_be_a_language_is_not_well_known() {
+        let is_well_known = |code: &str| Locale::parse(code).is_some_and(|l| l.is_well_known());
+        for code in ["fr", "kab", "fil", "skr-Arab", "zh-rTW", "ast"] {
+            assert!(is_well_known(code), "{code}");
+        }
+        for code in ["app", "lib", "src", "log", "skr"] {
+            assert!(Locale::parse(code).is_some() && !is_well_known(code), "{code}");
         }
     }
 

@@ -114,6 +114,11 @@ pub fn category_named(key: &str) -> Option<Category> {
     Category::get_for_cldr_string(key)
 }
 
+/// Whether CLDR has plural rules for a language.
+pub fn is_known(language: &str) -> bool {
+    find(cldr::CARDINAL, language).is_some()
+}
+
 /// The operands of a decimal number as written, trailing zeros included.
 pub fn operands(number: &Decimal) -> PluralOperands {
     PluralOperands::from(number)
