@@ -6,7 +6,8 @@ use std::ops::AddAssign;
 use icu_segmenter::WordSegmenter;
 use icu_segmenter::options::WordBreakInvariantOptions;
 
-use crate::project::{Catalog, Found};
+use crate::config::Asked;
+use crate::project::{Catalog, Found, Resource};
 use crate::resolve::{Chain, PartName, is_junk};
 use crate::syntax::{Element, Expression, Pattern};
 
@@ -156,31 +157,49 @@ pub fn states<'a>(chain: &Chain<'a>) -> Vec<PartState<'a>> {
     let source = chain.links[chain.links.len() - 1].catalog;
     let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
     let mut states = Vec::new();
-    for found in source.messages().filter(|found| is_first(source, found)) {
+    let own = chain.links[0].catalog;
+    let is_asked = |found: &Found<'_>| own.config.is_asked_for(&found.resource.name);
+    for found in source.messages().filter(|found| is_first(source, found) && is_asked(found)) {
         // The attributes of a term belong to its language, not to the source.
         let is_own = |attribute: Option<&str>| found.message.is_term && attribute.is_some();
         for (attribute, pattern) in found.parts().into_iter().filter(|(name, _)| !is_own(*name)) {
             let text = found.resource.text();
             let words = words(&segmenter, text, pattern);
             let state = state(chain, found, attribute);
+            if state == State::Missing && may_be_missing(chain, found) {
+                continue;
+            }
             states.push(PartState { source: found, attribute, state, words });
         }
     }
     states
 }
 
+/// Whether the project lets the locale do without a message.
+fn may_be_missing(chain: &Chain<'_>, source: Found<'_>) -> bool {
+    let own = chain.links[0].catalog;
+    let resource = &source.resource.name;
+    let id = source.message.id.of(source.resource.text());
+    if own.in_resource(resource, source.message.is_term, id).is_some() {
+        return false;
+    }
+    let message = own.resource(resource).is_some().then(|| source.name());
+    chain.origin.asked(&own.locale().code, resource, message) < Asked::Yes
+}
+
 /// Counts by resource, in order of name; every resource of the source is there.
 pub fn by_resource(chain: &Chain<'_>) -> BTreeMap<String, Counts> {
     let source = chain.links[chain.links.len() - 1].catalog;
     let mut counts: BTreeMap<String, Counts> = BTreeMap::new();
-    for resource in &source.resources {
+    let own = chain.links[0].catalog;
+    let asked = |resource: &&Resource| own.config.is_asked_for(&resource.name);
+    for resource in source.resources.iter().filter(asked) {
         counts.entry(resource.name.to_string()).or_default();
     }
     for part in states(chain) {
         let entry = counts.entry(part.source.resource.name.to_string()).or_default();
         entry.add(part.state, part.words);
     }
-    let own = chain.links[0].catalog;
     for found in own.messages() {
         let id = found.message.id.of(found.resource.text());
         let original = source.in_resource(&found.resource.name, found.message.is_term, id);

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::config::{Config, Content, FILE, Groups, LocaleConfig, Paths};
+use crate::config::{Config, Content, FILE, Glob, Groups, LocaleConfig, ResourcePaths, key};
 use crate::content::{self, GENERATED, Known, Library, Value};
 use crate::diagnostic::{Diagnostic, Place, Subject};
 use crate::files::{Files, Walk};
@@ -20,6 +20,9 @@ use crate::text::{SourceText, Span, counted, listed};
 
 /// The rule of files that cannot be read.
 pub const UNREADABLE: &str = "unreadable-file";
+
+/// The rule of folders where locales live that are none.
+const UNKNOWN_FOLDER: &str = "unknown-locale-folder";
 
 /// Loads the project that a configuration describes.
 pub fn load(files: &dyn Files, config: Config) -> (Project, Vec<Diagnostic>) {
@@ -46,6 +49,19 @@ pub struct Waiting {
     /// The locale and what the project says of it.
     pub config: LocaleConfig,
     paths: ResourcePaths,
+}
+
+impl Waiting {
+    /// Its files.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        self.paths.values().map(String::as_str)
+    }
+}
+
+/// The Fluent files of a project, in every locale.
+pub fn fluent_files(files: &dyn Files, config: &Config) -> Vec<String> {
+    let (sorted, _) = sort_files(files, config, &mut Vec::new());
+    sorted.into_iter().flat_map(|target| target.paths.into_values()).collect()
 }
 
 /// Loads the source side and finds the files of the targets.
@@ -93,12 +109,9 @@ fn no_source(config: &Config, source: &Catalog) -> Option<Diagnostic> {
         config.paths.iter().map(|paths| paths.reference.pattern.as_str()).collect();
     let message =
         format!("no file of the source `{}` matches {}", config.source, listed(&patterns));
-    let finding = Diagnostic::new("invalid-config", Place::file(FILE), message);
+    let finding = Diagnostic::new("invalid-config", Place::file(config.file.clone()), message);
     Some(finding.help("correct `source` or `paths`: nothing can be checked without the source"))
 }
-
-/// A locale's resources: name → path.
-type ResourcePaths = BTreeMap<String, String>;
 
 /// The source, then each target; and findings about folders of no locale.
 fn sort_files(
@@ -106,48 +119,70 @@ fn sort_files(
     config: &Config,
     findings: &mut Vec<Diagnostic>,
 ) -> (Vec<Waiting>, Vec<Diagnostic>) {
-    let mut source = ResourcePaths::new();
-    let mut found: BTreeMap<String, ResourcePaths> = BTreeMap::new();
-    for paths in &config.paths {
-        for path in walk(files, paths, findings) {
-            if let Some(name) = paths.source_resource(&path, &config.source.code) {
-                source.insert(name, path);
-            } else if let Some((name, code)) = paths.resource(&path) {
-                found.entry(code.to_owned()).or_default().insert(name, path);
-            }
-        }
-    }
-    found.remove(&*config.source.code);
-    let config_of_source = LocaleConfig::new(config.source.clone());
-    let mut sorted = vec![Waiting { config: config_of_source, paths: source }];
+    let walked = walk(files, config, findings);
+    let mut files = config.sort(walked.iter().map(String::as_str));
+    let mut sorted = Vec::new();
     for locale in &config.locales {
-        let paths = found.remove(&*locale.locale.code).unwrap_or_default();
+        let paths = files.found.remove(&*locale.locale.code).unwrap_or_default();
         sorted.push(Waiting { config: locale.clone(), paths });
     }
     let mut unknown = Vec::new();
-    for (code, paths) in found {
-        match Locale::parse(&code) {
-            Some(locale) if config.locales.is_empty() => {
-                sorted.push(Waiting { config: LocaleConfig::new(locale), paths });
+    for (code, paths) in &files.found {
+        match Locale::parse(code) {
+            Some(locale) if config.locales.is_empty() && files.is_meant(code) => {
+                sorted.push(Waiting { config: LocaleConfig::new(locale), paths: paths.clone() });
             }
-            locale => unknown.extend(unknown_folder(&code, &paths, locale.is_some(), config)),
+            locale => unknown.extend(unknown_folder(code, paths, locale.is_some(), config)),
         }
     }
+    let source = files.source;
+    for target in &mut sorted {
+        target.config.unasked = config.unasked(&source, &target.config.locale.code);
+    }
+    unknown.extend(twice(config, &sorted));
+    let config = LocaleConfig::new(config.source.clone());
+    sorted.insert(0, Waiting { config, paths: source });
     (sorted, unknown)
 }
 
-fn walk(files: &dyn Files, paths: &Paths, findings: &mut Vec<Diagnostic>) -> Vec<String> {
-    let mut folders = vec![paths.translation.folder()];
-    if paths.reference.folder() != paths.translation.folder() {
-        folders.push(paths.reference.folder());
-    }
+/// Every `.ftl` file below the folders of the patterns, each once.
+fn walk(files: &dyn Files, config: &Config, findings: &mut Vec<Diagnostic>) -> Vec<String> {
+    let globs = config.paths.iter().flat_map(|paths| [&paths.reference, &paths.translation]);
+    let folders: BTreeSet<&str> = globs.map(Glob::folder).collect();
+    let is_below = |folder: &str, above: &str| {
+        folder != above && (above.is_empty() || folder.starts_with(&format!("{above}/")))
+            // What is above this folder is not below the root.
+            && !(above.is_empty() && (folder.starts_with("..") || folder.starts_with('/')))
+    };
     let mut found = Vec::new();
-    for folder in folders {
+    for folder in &folders {
+        if folders.iter().any(|above| is_below(folder, above)) {
+            continue;
+        }
         let Walk { files, unreadable } = files.walk(folder);
         found.extend(files.into_iter().filter(|path| path.ends_with(".ftl")));
         findings.extend(unreadable.into_iter().map(|(path, reason)| {
             Diagnostic::new(UNREADABLE, Place::file(path), format!("cannot be read: {reason}"))
         }));
+    }
+    found
+}
+
+/// Locales whose files have two spellings of their code.
+fn twice(config: &Config, sorted: &[Waiting]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (index, Waiting { config: locale, paths }) in sorted.iter().enumerate() {
+        let Some(path) = paths.values().next() else { continue };
+        let before = sorted[..index].iter().map(|before| &before.config.locale);
+        let mut before = std::iter::once(&config.source).chain(before);
+        let Some(same) = before.find(|before| before.is_same_as(&locale.locale)) else { continue };
+        // Two that are declared were reported where they are.
+        if config.locales.is_empty() || *same == config.source {
+            let message = format!("`{}` and `{same}` are the same locale", locale.locale);
+            let finding = Diagnostic::new(UNKNOWN_FOLDER, Place::file(path.as_str()), message);
+            let help = format!("move its files to `{same}`, and take out what stands twice");
+            found.push(finding.help(help));
+        }
     }
     found
 }
@@ -160,9 +195,16 @@ fn unknown_folder(
 ) -> Option<Diagnostic> {
     let (_, path) = paths.first_key_value()?;
     let (message, help) = match is_locale {
+        _ if config.locales.is_empty() && is_locale => (
+            format!("`{code}` is hardly a locale: it has no file that the source has"),
+            format!("to translate into `{code}`, declare it in {FILE}"),
+        ),
         true => (
             format!("`{code}` is not a locale of this project"),
-            format!("add `[locales.{code}]` to isogloss.toml, or move its files away"),
+            match &*config.file {
+                FILE => format!("add `[locales.{}]` to {FILE}, or move its files away", key(code)),
+                file => format!("add it to `locales` in {file}, or move its files away"),
+            },
         ),
         false => {
             let codes = config.locales.iter().map(|locale| &*locale.locale.code);
@@ -174,7 +216,7 @@ fn unknown_folder(
         }
     };
     let label = format!("not checked: {}", counted(paths.len(), "file"));
-    let finding = Diagnostic::new("unknown-locale-folder", Place::file(path.as_str()), message);
+    let finding = Diagnostic::new(UNKNOWN_FOLDER, Place::file(path.as_str()), message);
     Some(finding.label(label).help(help))
 }
 

@@ -11,7 +11,7 @@ use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
 use crate::argument::{self, Argument};
-use crate::config::{Config, Groups, LocaleConfig};
+use crate::config::{Asked, Config, Groups, LocaleConfig};
 use crate::content::{self, Library};
 use crate::diagnostic::{Place, Subject};
 use crate::locale::Locale;
@@ -145,13 +145,27 @@ impl Origin {
     }
 
     /// Where a resource of a locale would be, given where the source's is.
-    pub fn path_of(&self, resource: &str, source: Option<&str>, locale: &Locale) -> String {
+    pub fn path_of(&self, resource: &str, source: Option<&str>, locale: &str) -> String {
         let code = &self.config.source.code;
         let paths = self.config.paths.iter().find(|paths| {
             source
                 .is_some_and(|path| paths.source_resource(path, code).as_deref() == Some(resource))
         });
-        paths.unwrap_or(&self.config.paths[0]).path(resource, &locale.code)
+        paths.unwrap_or(&self.config.paths[0]).path(resource, locale)
+    }
+
+    /// How much a locale is asked for a resource of its own, or for a message of it.
+    pub fn asked(&self, locale: &str, resource: &str, message: Option<&str>) -> Asked {
+        match self.config.has_filters() {
+            true => self.config.asked(locale, &self.own_path(locale, resource), message),
+            false => Asked::Yes,
+        }
+    }
+
+    /// Where a resource of a locale is or would be.
+    pub fn own_path(&self, locale: &str, resource: &str) -> String {
+        let source = self.source.resource(resource).map(|resource| &*resource.file.path);
+        self.path_of(resource, source, locale)
     }
 
     /// Whether the text of a message is Markdown: a block of content.

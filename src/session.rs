@@ -1,6 +1,6 @@
 //! The façade: a project opened from files, with everything that was found on the way.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use fixed_decimal::Decimal;
@@ -15,7 +15,7 @@ use crate::evaluate::{Arguments, Facts, Value, render};
 use crate::failure::Failure;
 use crate::files::Files;
 use crate::format::{Day, NumberOptions};
-use crate::load::{self, Loaded};
+use crate::load::{self, Loaded, Waiting};
 use crate::locale::Locale;
 use crate::locale::plural::Kind as PluralKind;
 use crate::project::{Catalog, Found, Origin, Project};
@@ -47,7 +47,7 @@ pub fn configuration(files: &dyn Files) -> Result<(Option<Config>, Vec<Diagnosti
     })?;
     let text = String::from_utf8(bytes)
         .map_err(|_| Failure::new(format!("{} is not UTF-8", config::FILE)))?;
-    Ok(config::read(&SourceText::new(config::FILE, text), &check::ids()))
+    Ok(config::read(files, &SourceText::new(config::FILE, text), &check::ids()))
 }
 
 /// What came of checking a project.
@@ -57,6 +57,8 @@ pub struct Checked {
     pub findings: Vec<Diagnostic>,
     /// Its locales, the source's first.
     pub locales: Vec<Locale>,
+    /// The files that were looked at.
+    pub paths: BTreeSet<String>,
     /// How many findings the baseline hides.
     pub hidden: usize,
     /// The source side of the project.
@@ -75,6 +77,7 @@ pub fn check(
     loading.extend(findings);
     let mut locales = vec![origin.source.locale().clone()];
     locales.extend(waiting.iter().map(|target| target.config.locale.clone()));
+    let paths = looked_at(&origin, &waiting);
     let checker = Checker::new(&origin, known);
     let checked: Vec<(Vec<Outcome>, Vec<Diagnostic>)> = load::families(waiting)
         .into_par_iter()
@@ -92,7 +95,15 @@ pub fn check(
         loading.extend(found);
     }
     let (findings, hidden) = checker.finish_hiding(outcomes, loading);
-    Checked { findings, locales, hidden, origin: origin.clone() }
+    Checked { findings, locales, paths, hidden, origin: origin.clone() }
+}
+
+fn looked_at(origin: &Origin, waiting: &[Waiting]) -> BTreeSet<String> {
+    let source = origin.source.resources.iter().map(|resource| &*resource.file.path);
+    let content = origin.content.items.iter().map(|item| &*item.source.path);
+    let targets = waiting.iter().flat_map(Waiting::files);
+    let all = source.chain(content).chain(targets).chain([&*origin.config.file]);
+    all.map(str::to_owned).collect()
 }
 
 impl Session {
@@ -184,7 +195,7 @@ impl Session {
             None => self.project.path_of(
                 &source.resource.name,
                 Some(&source.resource.file.path),
-                catalog.locale(),
+                &catalog.locale().code,
             ),
         };
         let comment = source.message.comment.iter().flat_map(|comment| &comment.lines);

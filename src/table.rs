@@ -125,8 +125,16 @@ pub fn parse(source: &SourceText, span: Span, problems: &mut Problems) -> Table 
     let text = span.of(&source.text);
     let base = span.start as usize;
     let (table, errors) = DeTable::parse_recoverable(text);
+    let mut of_second_table = 0..0;
     for error in errors {
         let at = error.span().unwrap_or(0..0);
+        let is_duplicate = error.message() == "duplicate key";
+        if is_duplicate && of_second_table.contains(&at.start) {
+            continue;
+        }
+        if is_duplicate && is_header(text, at.start) {
+            of_second_table = at.end..next_header(text, at.end);
+        }
         let message = error.message().lines().next().unwrap_or("invalid TOML").to_owned();
         problems.push(Span::new(base + at.start, base + at.end), message, None);
     }
@@ -134,6 +142,21 @@ pub fn parse(source: &SourceText, span: Span, problems: &mut Problems) -> Table 
     let mut root = reader.table(table.get_ref());
     root.span = Span::at(base);
     root
+}
+
+/// Whether a place stands in the header of a table.
+fn is_header(text: &str, at: usize) -> bool {
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    text[start..at].trim_start().starts_with('[')
+}
+
+/// Where the next table begins. A table that is there twice has its keys twice too, which goes
+/// without saying.
+fn next_header(text: &str, from: usize) -> usize {
+    let ends = memchr::memchr_iter(b'\n', text[from..].as_bytes()).map(|end| from + end + 1);
+    let mut headers =
+        ends.filter(|&start| text[start..].trim_start_matches([' ', '\t']).starts_with('['));
+    headers.next().unwrap_or(text.len())
 }
 
 struct Toml<'s> {
@@ -241,6 +264,8 @@ fn line_continuation(raw: &str) -> usize {
 pub struct Reader<'p> {
     table: Table,
     asked: Vec<String>,
+    /// Keys that were reported as unknown.
+    unknown: Vec<String>,
     /// Where problems go.
     pub problems: &'p mut Problems,
 }
@@ -248,7 +273,28 @@ pub struct Reader<'p> {
 impl<'p> Reader<'p> {
     /// Starts with all fields.
     pub fn new(table: Table, problems: &'p mut Problems) -> Self {
-        Self { table, asked: Vec::new(), problems }
+        Self { table, asked: Vec::new(), unknown: Vec::new(), problems }
+    }
+
+    /// Starts with the fields that have one of these names. The others are reported as no keys of
+    /// `what`, however the reading goes on.
+    pub fn with_keys(
+        mut table: Table,
+        keys: &[&str],
+        what: &str,
+        problems: &'p mut Problems,
+    ) -> Self {
+        let is_known = |field: &Field| keys.contains(&field.key.as_str());
+        let (known, unknown) = table.fields.into_iter().partition(is_known);
+        table.fields = known;
+        let unknown: Vec<Field> = unknown;
+        for field in &unknown {
+            let help = not_a_key(&field.key, keys);
+            let message = format!("`{}` is not a key of {what}", field.key);
+            problems.push(field.key_span, message, help);
+        }
+        let unknown = unknown.into_iter().map(|field| field.key).collect();
+        Self { table, asked: Vec::new(), unknown, problems }
     }
 
     /// Where the table stands.
@@ -274,9 +320,10 @@ impl<'p> Reader<'p> {
         std::mem::take(&mut self.table.fields)
     }
 
-    /// Whether a field that was not asked for yet looks like this one.
+    /// Whether a field that is unknown or was not asked for yet looks like this one.
     pub fn is_misspelt(&self, key: &str) -> bool {
-        nearest(key, self.table.fields.iter().map(|field| field.key.as_str())).is_some()
+        let left = self.table.fields.iter().map(|field| &field.key);
+        nearest(key, left.chain(&self.unknown).map(String::as_str)).is_some()
     }
 
     /// Takes a text.
@@ -364,14 +411,18 @@ impl<'p> Reader<'p> {
     pub fn finish(mut self, what: &str) {
         for field in self.rest() {
             let message = format!("`{}` is not a key of {what}", field.key);
-            let asked = self.asked.iter().map(String::as_str);
-            let help = match nearest(&field.key, asked) {
-                Some(meant) => Some(format!("did you mean `{meant}`?")),
-                None if self.asked.is_empty() => None,
-                None => Some(format!("its keys are {}", listed(&self.asked))),
-            };
-            self.problems.push(field.key_span, message, help);
+            let asked: Vec<&str> = self.asked.iter().map(String::as_str).collect();
+            self.problems.push(field.key_span, message, not_a_key(&field.key, &asked));
         }
+    }
+}
+
+/// What to do about a key that does not exist.
+fn not_a_key(key: &str, keys: &[&str]) -> Option<String> {
+    match nearest(key, keys.iter().copied()) {
+        Some(meant) => Some(format!("did you mean `{meant}`?")),
+        None if keys.is_empty() => None,
+        None => Some(format!("its keys are {}", listed(keys))),
     }
 }
 
@@ -407,6 +458,19 @@ mod tests {
         reader.finish("isogloss.toml");
         assert_eq!(problems.0[0].message, "`suorce` is not a key of isogloss.toml");
         assert_eq!(problems.0[0].help.as_deref(), Some("did you mean `source`?"));
+    }
+
+    #[test]
+    fn a_table_that_is_there_twice_is_one_problem() {
+        let twice = |text: &str| {
+            let (_, problems) = read(text);
+            problems.0.iter().map(|problem| problem.span.of(text).to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            twice("[a]\nx = 1\ny = 2\n[b]\n[a]\nx = 2\ny = 3\n[c]\nz = 1\nz = 2"),
+            ["a", "z"]
+        );
+        assert_eq!(twice("a = 1\na = 2\n"), ["a"]);
     }
 
     #[test]

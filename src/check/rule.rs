@@ -1,7 +1,7 @@
 //! What a rule is: data and a plain function. A rule cannot fail.
 
 use super::view::{EntryView, LocaleView, PartView};
-use crate::config::Stage;
+use crate::config::{Asked, Stage};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::project::Origin;
 
@@ -122,8 +122,28 @@ pub(super) fn leveled(
     let wanted = origin.config.level(finding.rule, own, locale, &finding.place.path)?;
     let is_draft = locale.is_some_and(|code| origin.config.stage(code) == Stage::Draft);
     let is_lenient = is_draft && !SECURITY.contains(&finding.rule);
-    finding.severity = if is_lenient { Severity::Note } else { wanted };
+    finding.severity = match asked(origin, &finding) {
+        Asked::No => return None,
+        _ if is_lenient => Severity::Note,
+        Asked::Optional => wanted.min(Severity::Warning),
+        Asked::Yes => wanted,
+    };
     Some(finding)
+}
+
+/// Rules about what a locale lacks or has too much of. What it has must be right, asked for or not.
+const GAPS: [&str; 4] =
+    ["missing-resource", "missing-message", "obsolete-resource", "obsolete-message"];
+
+/// How much the project asks for what a finding says is missing or too much.
+fn asked(origin: &Origin, finding: &Diagnostic) -> Asked {
+    let subject = &finding.subject;
+    match (&subject.locale, &subject.resource) {
+        (Some(locale), Some(resource)) if GAPS.contains(&finding.rule) => {
+            origin.asked(locale, resource, subject.message.as_deref())
+        }
+        _ => Asked::Yes,
+    }
 }
 
 /// A finding that most locales may share.

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
-use crate::locale::Locale;
 use crate::project::Origin;
 use crate::syntax::{self, Body};
 
@@ -33,16 +32,15 @@ impl Touched {
 
     /// Whether a finding is about something that was touched: in its own file, or in the source's
     /// for the same message. A configuration that changed touches everything.
-    pub fn covers(&self, finding: &Diagnostic, origin: &Origin, locales: &[Locale]) -> bool {
+    pub fn covers(&self, finding: &Diagnostic, origin: &Origin) -> bool {
         if self.0.contains_key(crate::config::FILE) || self.holds(&finding.place.path, finding) {
             return true;
         }
         let Some(resource) = finding.subject.resource.as_deref() else { return false };
         let source = origin.source.resource(resource).map(|resource| &*resource.file.path);
         // What the locale lost is told where the source has it.
-        let is_own = |locale: &&Locale| Some(&*locale.code) == finding.subject.locale.as_deref();
-        let own = locales.iter().find(is_own);
-        let own = own.map(|locale| origin.path_of(resource, source, locale));
+        let own = finding.subject.locale.as_deref();
+        let own = own.map(|locale| origin.own_path(locale, resource));
         source.is_some_and(|path| self.holds(path, finding))
             || own.is_some_and(|path| self.holds(&path, finding))
     }

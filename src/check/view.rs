@@ -86,7 +86,11 @@ impl<'a> LocaleView<'a> {
             Some(resource) => resource.file.path.to_string(),
             None => {
                 let source = self.source.resource(resource).map(|resource| &resource.file.path);
-                self.project.path_of(resource, source.map(|path| &**path), self.catalog.locale())
+                self.project.path_of(
+                    resource,
+                    source.map(|path| &**path),
+                    &self.catalog.locale().code,
+                )
             }
         }
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use super::output::{self, Destination, Format, Told};
-use super::{Filter, Outcome, Setup, note, print};
+use super::{Elsewhere, Filter, Outcome, Setup, print, say};
 use crate::check::{BASELINE, Baseline, Known, Touched, hidden, write_baseline};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::edit;
@@ -29,15 +29,16 @@ isogloss check --output sarif=report.sarif   for machines too, beside what is pr
 isogloss check --since origin/main           what this branch changed\n  \
 isogloss check --diff                        what --fix would mend\n  \
 isogloss check --write-baseline              from now on, only new findings\n  \
-isogloss check --source en path/to/locales   Fluent files without a configuration\n\n\
+isogloss check locales/fr                    what lies below a folder\n  \
+isogloss check --source en path/to/locales   Fluent files without a configuration\n  \
+isogloss check --l10n-toml l10n.toml         a project of Mozilla's\n\n\
 Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 the check could not be done.")]
 pub(super) struct Check {
-    /// Fluent files to check without a configuration
+    /// A folder of the project, or Fluent files that have no configuration
     folder: Option<PathBuf>,
 
-    /// The source locale of these files
-    #[arg(long, value_name = "CODE")]
-    source: Option<String>,
+    #[command(flatten)]
+    elsewhere: Elsewhere,
 
     /// How findings are printed
     #[arg(long, value_enum, default_value_t = Format::Human)]
@@ -96,11 +97,7 @@ impl FailOn {
 
 impl Check {
     pub(super) fn run(self, project: Option<&Path>) -> Result<Outcome, Failure> {
-        let setup = match (&self.folder, &self.source) {
-            (Some(folder), source) => Setup::folder(folder, source.as_deref())?,
-            (None, Some(source)) => Setup::folder(project.unwrap_or(Path::new(".")), Some(source))?,
-            (None, None) => Setup::here(project)?,
-        };
+        let setup = self.elsewhere.setup(project, self.folder.as_deref())?;
         if self.write_baseline {
             return record(setup);
         }
@@ -113,7 +110,7 @@ impl Check {
         }
         let Setup { disk, config, .. } = setup;
         if checked.hidden > 0 {
-            note(&hidden(checked.hidden));
+            say(&hidden(checked.hidden));
         }
         let findings = checked.findings;
         let fails = |severity| self.fail_on.fails(severity);
@@ -123,7 +120,7 @@ impl Check {
         print(&self.format.text(&told))?;
         if self.format == Format::Concise {
             // Beside the lines, so that a program that reads them need not know of it.
-            note(&Summary::of(&findings).words());
+            say(&Summary::of(&findings).words());
         }
         let failed = findings.iter().any(|finding| fails(finding.severity));
         Ok(if failed { Outcome::Findings } else { Outcome::Clean })
@@ -137,11 +134,11 @@ impl Check {
         };
         let (disk, findings) = (&setup.disk, setup.findings.clone());
         let mut checked = session::check(disk, setup.config.clone(), findings, known);
-        self.filter.apply(&mut checked)?;
+        self.filter.apply(&mut checked, setup.within.as_deref())?;
         if let Some(since) = &self.since {
             let touched = touched(disk, since)?;
-            let Checked { findings, locales, origin, .. } = &mut checked;
-            findings.retain(|finding| touched.covers(finding, origin, locales));
+            let Checked { findings, origin, .. } = &mut checked;
+            findings.retain(|finding| touched.covers(finding, origin));
         }
         Ok(checked)
     }
@@ -161,7 +158,7 @@ impl Check {
             checked = self.checked(setup)?;
         }
         let (mended, files) = (counted(mended, "finding"), counted(paths.len(), "file"));
-        note(&format!("mended {mended} in {files}"));
+        say(&format!("mended {mended} in {files}"));
         Ok(checked)
     }
 }
@@ -189,7 +186,7 @@ fn baseline_path(setup: &Setup) -> String {
 /// Records everything that is found now.
 fn record(setup: Setup) -> Result<Outcome, Failure> {
     let path = baseline_path(&setup);
-    let Setup { disk, config, findings } = setup;
+    let Setup { disk, config, findings, .. } = setup;
     let findings = session::check(&disk, config, findings, Known::Recorded).findings;
     let output = Output::new(path.as_str(), write_baseline(&findings));
     write_each(&System, &disk, &[output])?;
@@ -209,7 +206,7 @@ fn show_fixes(findings: &[Diagnostic], disk: &Disk) -> Result<Outcome, Failure> 
     }
     print(&patch)?;
     let (mended, files) = (counted(fixed.mended, "finding"), counted(fixed.files.len(), "file"));
-    note(&format!("--fix would mend {mended} in {files}"));
+    say(&format!("--fix would mend {mended} in {files}"));
     Ok(if fixed.files.is_empty() { Outcome::Clean } else { Outcome::Findings })
 }
 

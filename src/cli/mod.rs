@@ -16,17 +16,21 @@ mod sync;
 mod todo;
 mod why;
 
+use std::collections::BTreeSet;
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::config::{Config, FILE, Glob};
+use crate::config::{Config, FILE, Glob, Paths, l10n_toml};
 use crate::diagnostic::Diagnostic;
 use crate::failure::Failure;
 use crate::files::{Disk, Files};
 use crate::layout;
+use crate::load;
+use crate::locale::Locale;
+use crate::project::Origin;
 use crate::report;
 use crate::session::{self, Checked, Session};
 use crate::text::listed;
@@ -110,6 +114,12 @@ fn report_failure(failure: &Failure) {
     let _ = anstream::stderr().write_all(text.as_bytes());
 }
 
+/// Says on standard error what was taken for granted.
+fn note(text: &str) {
+    let bold = anstyle::Style::new().bold();
+    let _ = anstream::stderr().write_all(format!("{bold}note{bold:#}: {text}\n").as_bytes());
+}
+
 /// Prints to standard output. A reader that went away ends the command quietly.
 fn print(text: &str) -> Result<(), Failure> {
     let mut out = anstream::stdout();
@@ -120,7 +130,7 @@ fn print(text: &str) -> Result<(), Failure> {
 }
 
 /// Says something to the person, where it does not mix with what a program may read.
-fn note(text: &str) {
+fn say(text: &str) {
     let _ = anstream::stderr().write_all(format!("{text}\n").as_bytes());
 }
 
@@ -150,14 +160,22 @@ struct Setup {
     config: Config,
     /// What is wrong with the configuration.
     findings: Vec<Diagnostic>,
+    /// The folder that was asked about, where that is not all of it.
+    within: Option<String>,
 }
 
 impl Setup {
     /// The setup of the project here. A configuration that cannot be used is reported at its places.
     fn here(project: Option<&Path>) -> Result<Self, Failure> {
         let disk = Disk::new(root(project)?);
+        if !disk.exists(FILE) && disk.exists(l10n_toml::FILE) {
+            return Err(Failure::new(format!("there is no {FILE} here")).help(
+                "there is an l10n.toml: `isogloss check --l10n-toml l10n.toml`, or `isogloss init` \
+                 to have it used from now on",
+            ));
+        }
         match session::configuration(&disk)? {
-            (Some(config), findings) => Ok(Self { disk, config, findings }),
+            (Some(config), findings) => Ok(Self { disk, config, findings, within: None }),
             (None, findings) => {
                 print_findings(&findings, &disk)?;
                 Err(Failure::new(format!("{FILE} says too little to go on")))
@@ -165,20 +183,48 @@ impl Setup {
         }
     }
 
-    /// A setup for Fluent files that have no configuration.
+    /// The setup of the project around a folder; or of Fluent files that belong to none.
+    fn below(folder: &Path) -> Result<Self, Failure> {
+        let Some((root, below)) = project_around(folder) else { return Self::folder(folder, None) };
+        let mut setup = Self::here(Some(&root))?;
+        if below.is_empty() {
+            return Ok(setup);
+        }
+        let glob = Glob::new(&below);
+        let fluent = load::fluent_files(&setup.disk, &setup.config);
+        let content = setup.config.content.iter().map(|content| content.folder.as_str());
+        if !fluent.iter().any(|path| glob.covers(path))
+            && !content.into_iter().any(|folder| glob.covers(folder))
+        {
+            return Self::folder(folder, None);
+        }
+        setup.within = Some(below);
+        Ok(setup)
+    }
+
+    /// The setup of Fluent files without a configuration.
     fn folder(folder: &Path, source: Option<&str>) -> Result<Self, Failure> {
         if !folder.is_dir() {
             return Err(Failure::new(format!("there is no folder `{}`", folder.display())));
         }
-        let below_here = folder.is_relative() && !folder.starts_with("..");
-        let (root, below) = match below_here {
-            true => (Path::new("."), folder.to_string_lossy().replace('\\', "/")),
-            false => (folder, String::new()),
+        let name = folder.file_name().map(|name| name.to_string_lossy());
+        let is_locale =
+            name.is_some_and(|name| Locale::parse(&name).is_some_and(|l| l.is_well_known()));
+        let (root, below) = match rooted(None, folder) {
+            (root, below) if root == Path::new(".") || is_locale => (root, below),
+            _ => (folder.to_owned(), String::new()),
         };
-        let below = below.trim_start_matches("./").trim_end_matches('/').trim_matches('.');
         let disk = Disk::new(root);
-        let config = layout::find(&disk, below, source)?.config();
-        Ok(Self { disk, config, findings: Vec::new() })
+        let layout = layout::find(&disk, &below, source)?;
+        if let Some((root, _)) = project_around(folder) {
+            note(&format!("{} is not used", with_slashes(&root.join(FILE))));
+        }
+        let is_plain = layout.paths.iter().all(Paths::is_uniform);
+        if source.is_none() || !is_plain {
+            note(&layout.reasons.join("; "));
+        }
+        let config = layout.config();
+        Ok(Self { disk, config, findings: Vec::new(), within: None })
     }
 
     /// Loads everything.
@@ -200,6 +246,113 @@ fn open(project: Option<&Path>) -> Result<Project, Failure> {
     Ok(Setup::here(project)?.open())
 }
 
+/// What to look at where no isogloss.toml says so.
+#[derive(Debug, clap::Args)]
+struct Elsewhere {
+    /// The source locale of files without a configuration
+    #[arg(long, value_name = "CODE")]
+    source: Option<String>,
+
+    /// A project file of Mozilla's that says where files are
+    #[arg(long, value_name = "FILE")]
+    l10n_toml: Option<PathBuf>,
+
+    /// What `{l10n_base}` stands for in it; by default its base path
+    #[arg(long, value_name = "FOLDER", requires = "l10n_toml")]
+    l10n_base: Option<PathBuf>,
+}
+
+impl Elsewhere {
+    /// What is meant: a folder, a project file of Mozilla's, or the project here.
+    fn setup(&self, project: Option<&Path>, folder: Option<&Path>) -> Result<Setup, Failure> {
+        if let Some(file) = &self.l10n_toml {
+            if folder.is_some() {
+                return Err(Failure::new("a folder means nothing beside `--l10n-toml`")
+                    .help("`--path <folder>` shows only findings below a folder"));
+            }
+            return self.l10n_toml(project, file);
+        }
+        let here = project.unwrap_or(Path::new("."));
+        match (folder, &self.source) {
+            (None, None) => Setup::here(project),
+            (None, Some(source)) => Setup::folder(here, Some(source)),
+            (Some(folder), Some(source)) => Setup::folder(&beside(project, folder), Some(source)),
+            (Some(folder), None) => Setup::below(&beside(project, folder)),
+        }
+    }
+
+    fn l10n_toml(&self, project: Option<&Path>, file: &Path) -> Result<Setup, Failure> {
+        let (root, path) = rooted(project, file);
+        let base = match &self.l10n_base {
+            Some(base) if base.is_relative() && root != project.unwrap_or(Path::new(".")) => {
+                Some(std::path::absolute(base).map_err(|error| {
+                    Failure::io(format!("cannot tell where `{}` is", base.display()), error)
+                })?)
+            }
+            base => base.clone(),
+        };
+        let base = base.map(|base| with_slashes(&base));
+        let source = match &self.source {
+            Some(code) => Some(
+                Locale::parse(code)
+                    .ok_or_else(|| Failure::new(format!("`{code}` is not a known locale")))?,
+            ),
+            None => None,
+        };
+        let disk = Disk::new(root);
+        let (config, findings) = l10n_toml::read(&disk, &path, base.as_deref(), source)?;
+        let Some(config) = config else {
+            print_findings(&findings, &disk)?;
+            return Err(match findings.is_empty() {
+                true => init::unusable(&path, &[]),
+                false => Failure::new(format!("{path} says too little to go on")),
+            });
+        };
+        if self.source.is_none() {
+            note(&init::source_reason(&config.paths, None, &config.source));
+        }
+        Ok(Setup { disk, config, findings, within: None })
+    }
+}
+
+/// A path that was given beside `--project`.
+fn beside(project: Option<&Path>, path: &Path) -> PathBuf {
+    project.map_or_else(|| path.to_owned(), |project| project.join(path))
+}
+
+/// The folder to start from for a path, and the path from there. What lies below the project is
+/// named from there, so that places can be followed.
+fn rooted(project: Option<&Path>, path: &Path) -> (PathBuf, String) {
+    let here = project.unwrap_or(Path::new("."));
+    let leads_away = |component| !matches!(component, Component::CurDir | Component::Normal(_));
+    if !path.components().any(leads_away) {
+        return (here.to_owned(), with_slashes(path));
+    }
+    let full = here.join(path);
+    match (full.parent(), full.file_name()) {
+        (Some(folder), Some(name)) => (folder.to_owned(), name.to_string_lossy().into_owned()),
+        _ => (full, String::new()),
+    }
+}
+
+/// A path as it is written in configurations: with `/`, and without `.`.
+fn with_slashes(path: &Path) -> String {
+    let names = path.components().filter(|component| *component != Component::CurDir);
+    let path: PathBuf = names.collect();
+    path.to_string_lossy().replace('\\', "/")
+}
+
+/// The nearest folder above with a configuration, and the way from there.
+fn project_around(folder: &Path) -> Option<(PathBuf, String)> {
+    let folder = folder.canonicalize().ok()?;
+    let root = folder.ancestors().find(|above| above.join(FILE).is_file())?;
+    let below = with_slashes(folder.strip_prefix(root).ok()?);
+    let here = std::env::current_dir().ok().and_then(|here| here.canonicalize().ok());
+    // Paths are shown from here where that can be.
+    let root = if here.as_deref() == Some(root) { Path::new(".") } else { root };
+    Some((root.to_owned(), below))
+}
+
 /// Narrows findings down to what was asked for.
 #[derive(Debug, clap::Args)]
 struct Filter {
@@ -211,13 +364,13 @@ struct Filter {
     #[arg(long, value_name = "RULE")]
     rule: Vec<String>,
 
-    /// Only findings in paths that match, such as 'locales/*/stories/**'
+    /// Only findings in files or below folders that match, such as 'locales/*/stories'
     #[arg(long, value_name = "PATTERN")]
     path: Vec<String>,
 }
 
 impl Filter {
-    fn apply(&self, checked: &mut Checked) -> Result<(), Failure> {
+    fn apply(&self, checked: &mut Checked, within: Option<&str>) -> Result<(), Failure> {
         let ids = crate::check::ids();
         if let Some(rule) = self.rule.iter().find(|rule| !ids.contains(&rule.as_str())) {
             return Err(no_rule(rule));
@@ -227,18 +380,61 @@ impl Filter {
             return Err(Failure::new(format!("this project has no locale `{locale}`"))
                 .help(format!("its locales are {}", listed(&codes))));
         }
-        let globs: Vec<Glob> = self.path.iter().map(|path| Glob::new(path)).collect();
-        checked.findings.retain(|finding| {
+        let globs: Vec<Glob> = self.path.iter().map(|path| pattern(path)).collect();
+        if let Some(glob) = globs.iter().find(|glob| !matches_some(glob, checked)) {
+            return Err(no_file(glob, checked));
+        }
+        let within: Vec<Glob> = within.into_iter().map(Glob::new).collect();
+        let Checked { findings, origin, .. } = checked;
+        findings.retain(|finding| {
             let locale = finding.subject.locale.as_deref();
             // What is wrong with content or configuration concerns every locale.
             let in_locale = self.locale.is_empty()
                 || locale.is_none_or(|locale| self.locale.iter().any(|wanted| wanted == locale));
             let of_rule = self.rule.is_empty() || self.rule.iter().any(|rule| rule == finding.rule);
-            let in_path = globs.is_empty()
-                || globs.iter().any(|glob| glob.matches(&finding.place.path).is_some());
-            in_locale && of_rule && in_path
+            in_locale
+                && of_rule
+                && is_in(&globs, finding, origin)
+                && is_in(&within, finding, origin)
         });
         Ok(())
+    }
+}
+
+/// A pattern of paths as people type it.
+fn pattern(typed: &str) -> Glob {
+    Glob::new(typed.strip_prefix("./").unwrap_or(typed))
+}
+
+/// Whether one of the patterns covers a finding's place, or the file of the locale it is about: what
+/// is missing from a file is found in the source.
+fn is_in(globs: &[Glob], finding: &Diagnostic, origin: &Origin) -> bool {
+    let covers = |path: &str| globs.iter().any(|glob| glob.covers(path));
+    globs.is_empty()
+        || covers(&finding.place.path)
+        || own_path(finding, origin).is_some_and(|path| covers(&path))
+}
+
+/// The file of a locale that a finding is about, though it may not be there.
+fn own_path(finding: &Diagnostic, origin: &Origin) -> Option<String> {
+    let (locale, resource) = (&finding.subject.locale, &finding.subject.resource);
+    Some(origin.own_path(locale.as_deref()?, resource.as_deref()?))
+}
+
+fn matches_some(glob: &Glob, checked: &Checked) -> bool {
+    let globs = std::slice::from_ref(glob);
+    checked.paths.iter().any(|path| glob.covers(path))
+        || checked.findings.iter().any(|finding| is_in(globs, finding, &checked.origin))
+}
+
+fn no_file(glob: &Glob, checked: &Checked) -> Failure {
+    let failure = Failure::new(format!("no file of the project matches `{}`", glob.pattern));
+    let paths = || checked.paths.iter().map(String::as_str);
+    let folders = paths().flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at]));
+    let names: BTreeSet<&str> = folders.chain(paths()).collect();
+    match crate::text::nearest(&glob.pattern, names) {
+        Some(meant) => failure.help(format!("did you mean `{meant}`?")),
+        None => failure.help("paths are named from the root of the project, as in findings"),
     }
 }
 

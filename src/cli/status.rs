@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::{Outcome, Setup, open, print};
+use super::{Elsewhere, Outcome, Setup, beside, print};
 use crate::config::Stage;
 use crate::failure::Failure;
 use crate::report::{self, LocaleCoverage};
@@ -28,9 +28,8 @@ pub(super) struct Status {
     #[arg(long, value_name = "FOLDER")]
     folder: Option<PathBuf>,
 
-    /// The source locale of these files
-    #[arg(long, value_name = "CODE", requires = "folder")]
-    source: Option<String>,
+    #[command(flatten)]
+    elsewhere: Elsewhere,
 
     /// How coverage is printed
     #[arg(long, value_enum, default_value_t = Format::Human)]
@@ -52,8 +51,11 @@ enum Format {
 impl Status {
     pub(super) fn run(self, project: Option<&Path>) -> Result<Outcome, Failure> {
         let project = match &self.folder {
-            Some(folder) => Setup::folder(folder, self.source.as_deref())?.open(),
-            None => open(project)?,
+            Some(folder) if self.elsewhere.l10n_toml.is_none() => {
+                let source = self.elsewhere.source.as_deref();
+                Setup::folder(&beside(project, folder), source)?.open()
+            }
+            folder => self.elsewhere.setup(project, folder.as_deref())?.open(),
         };
         for locale in &self.locales {
             project.session.target(locale)?;

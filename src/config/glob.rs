@@ -1,6 +1,10 @@
-//! Path patterns: `*` within a name, `**` for any folders, `{locale}` for a locale's code.
+//! Path patterns: `*` within a name, `**` for any folders, `{locale}` for a locale's code, and
+//! `{android_locale}` for the code as Android's resource folders have it.
 
+use std::borrow::Cow;
 use std::ops::Range;
+
+use crate::locale::{from_android, to_android};
 
 /// A pattern of paths relative to the project.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,62 +21,138 @@ enum Token {
     Star,
     /// Any folders, none included; takes the `/` behind it.
     Folders,
-    Locale,
+    Locale(Spelling),
+}
+
+/// How a path spells a locale's code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Spelling {
+    AsWritten,
+    Android,
+}
+
+impl Spelling {
+    fn written(self, code: &str) -> Cow<'_, str> {
+        match self {
+            Self::AsWritten => Cow::Borrowed(code),
+            // What stands for any locale in the name of a resource stays so.
+            Self::Android if code == LOCALE => Cow::Borrowed(code),
+            Self::Android => Cow::Owned(to_android(code)),
+        }
+    }
+
+    fn read(self, code: &str) -> Cow<'_, str> {
+        match self {
+            Self::Android if code != LOCALE => Cow::Owned(from_android(code)),
+            _ => Cow::Borrowed(code),
+        }
+    }
 }
 
 /// Where a path matched a pattern.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Match {
-    /// The stretch that `{locale}` took.
-    pub locale: Option<Range<usize>>,
+    /// The stretch that the first `{locale}` took; further ones are the same locale.
+    locale: Option<(Range<usize>, Spelling)>,
     /// The stretches that the wildcards took, in order.
     pub wildcards: Vec<Range<usize>>,
 }
 
-const LOCALE: &str = "{locale}";
+impl Match {
+    /// The code of the locale that the path belongs to.
+    pub fn locale<'p>(&self, path: &'p str) -> Option<Cow<'p, str>> {
+        let (range, spelling) = self.locale.as_ref()?;
+        Some(spelling.read(&path[range.clone()]))
+    }
+}
+
+/// What stands for a locale's code in a pattern, and in the names of resources.
+pub(super) const LOCALE: &str = "{locale}";
+const ANDROID_LOCALE: &str = "{android_locale}";
 
 impl Glob {
-    /// Reads a pattern. Everything but the three wildcards stands for itself.
+    /// Reads a pattern. Everything but the wildcards stands for itself; two stars that are not a
+    /// whole name are no more than one.
     pub fn new(pattern: &str) -> Self {
         let mut tokens = Vec::new();
-        let mut rest = pattern;
-        while !rest.is_empty() {
-            let (token, length) = if let Some(behind) = rest.strip_prefix("**") {
-                (Token::Folders, if behind.starts_with('/') { 3 } else { 2 })
-            } else if rest.starts_with('*') {
-                (Token::Star, 1)
-            } else if rest.starts_with(LOCALE) {
-                (Token::Locale, LOCALE.len())
-            } else {
-                let special = [rest.find('*'), rest.find(LOCALE)].into_iter().flatten().min();
-                let length = special.unwrap_or(rest.len());
-                (Token::Literal(rest[..length].to_owned()), length)
+        let mut literal = 0;
+        let mut at = 0;
+        while at < pattern.len() {
+            let Some((token, length)) = wildcard(pattern, at) else {
+                at += pattern[at..].chars().next().map_or(1, char::len_utf8);
+                continue;
             };
+            if literal < at {
+                tokens.push(Token::Literal(pattern[literal..at].to_owned()));
+            }
             tokens.push(token);
-            rest = &rest[length..];
+            at += length;
+            literal = at;
+        }
+        if literal < at {
+            tokens.push(Token::Literal(pattern[literal..].to_owned()));
         }
         Self { pattern: pattern.to_owned(), tokens }
     }
 
     /// Whether the pattern has a place for a locale's code.
     pub fn has_locale(&self) -> bool {
-        self.tokens.contains(&Token::Locale)
+        self.tokens.iter().any(|token| matches!(token, Token::Locale(_)))
+    }
+
+    /// The kinds of its wildcards, in order: two patterns for the same files have the same.
+    pub fn wildcards(&self) -> Vec<&'static str> {
+        let kind = |token: &Token| match token {
+            Token::Star => Some("*"),
+            Token::Folders => Some("**"),
+            Token::Literal(_) | Token::Locale(_) => None,
+        };
+        self.tokens.iter().filter_map(kind).collect()
     }
 
     /// The folder that every matching path lies in, without a closing `/`; may be empty.
     pub fn folder(&self) -> &str {
         let fixed = match self.tokens.first() {
-            Some(Token::Literal(literal)) if self.tokens.len() > 1 => literal.len(),
             Some(Token::Literal(literal)) => literal.len(),
             _ => 0,
         };
         self.pattern[..fixed].rfind('/').map_or("", |slash| &self.pattern[..slash])
     }
 
+    /// What stands before the first folder that is named after a locale, if no wildcard does:
+    /// `locales/` of `locales/{locale}/*.ftl`.
+    pub(super) fn before_locale(&self) -> Option<&str> {
+        let before = match self.tokens.as_slice() {
+            [Token::Locale(_), ..] => "",
+            [Token::Literal(before), Token::Locale(_), ..] => before,
+            _ => return None,
+        };
+        let is_folder = before.is_empty() || before.ends_with('/');
+        let behind = match self.tokens.get(usize::from(!before.is_empty()) + 1)? {
+            Token::Literal(behind) => behind.starts_with('/'),
+            _ => false,
+        };
+        (is_folder && behind).then_some(before)
+    }
+
     /// Matches a whole path.
     pub fn matches(&self, path: &str) -> Option<Match> {
         let mut found = Match::default();
         matches_from(&self.tokens, path, 0, &mut found).then_some(found)
+    }
+
+    /// Matches a whole path, or a folder above it.
+    pub fn covers(&self, path: &str) -> bool {
+        let folders = path.match_indices('/').map(|(slash, _)| slash);
+        let pattern = self.without_slash();
+        folders.chain([path.len()]).any(|end| pattern.matches(&path[..end]).is_some())
+    }
+
+    fn without_slash(&self) -> Cow<'_, Self> {
+        match self.pattern.strip_suffix('/') {
+            Some(pattern) => Cow::Owned(Self::new(pattern)),
+            None => Cow::Borrowed(self),
+        }
     }
 
     /// The path that stands for the same file with these wildcards and locale.
@@ -82,11 +162,30 @@ impl Glob {
         for token in &self.tokens {
             match token {
                 Token::Literal(literal) => path.push_str(literal),
-                Token::Locale => path.push_str(locale),
+                Token::Locale(spelling) => path.push_str(&spelling.written(locale)),
                 Token::Star | Token::Folders => path.push_str(wildcards.next().unwrap_or(&"")),
             }
         }
         path
+    }
+}
+
+/// The wildcard that stands at `at`, and its length.
+fn wildcard(pattern: &str, at: usize) -> Option<(Token, usize)> {
+    let rest = &pattern[at..];
+    if rest.starts_with(LOCALE) {
+        return Some((Token::Locale(Spelling::AsWritten), LOCALE.len()));
+    }
+    if rest.starts_with(ANDROID_LOCALE) {
+        return Some((Token::Locale(Spelling::Android), ANDROID_LOCALE.len()));
+    }
+    let stars = rest.len() - rest.trim_start_matches('*').len();
+    let starts_name = at == 0 || pattern[..at].ends_with('/');
+    match (stars, rest[stars..].chars().next()) {
+        (0, _) => None,
+        (2, Some('/')) if starts_name => Some((Token::Folders, 3)),
+        (2, None) if starts_name => Some((Token::Folders, 2)),
+        _ => Some((Token::Star, stars)),
     }
 }
 
@@ -104,18 +203,30 @@ fn matches_from(tokens: &[Token], path: &str, at: usize, found: &mut Match) -> b
             let ends = std::iter::once(0).chain(slashes).chain(ends_path);
             try_ends(ends, tokens, path, at, found)
         }
-        Token::Star | Token::Locale => {
-            let name = rest.find('/').unwrap_or(rest.len());
-            let ends = (0..=name).filter(|&end| rest.is_char_boundary(end));
-            match token {
-                Token::Star => try_ends(ends, tokens, path, at, found),
-                _ => ends.skip(1).any(|end| {
-                    found.locale = Some(at..at + end);
-                    matches_from(tokens, path, at + end, found)
-                }),
+        Token::Star => try_ends(ends_of_name(rest), tokens, path, at, found),
+        Token::Locale(spelling) => match found.locale(path) {
+            Some(code) => {
+                let code = spelling.written(&code).into_owned();
+                rest.starts_with(&code) && matches_from(tokens, path, at + code.len(), found)
             }
-        }
+            None => {
+                let is_match = ends_of_name(rest).skip(1).any(|end| {
+                    found.locale = Some((at..at + end, *spelling));
+                    matches_from(tokens, path, at + end, found)
+                });
+                if !is_match {
+                    found.locale = None;
+                }
+                is_match
+            }
+        },
     }
+}
+
+/// Every place up to the end of the name that `rest` begins with.
+fn ends_of_name(rest: &str) -> impl Iterator<Item = usize> {
+    let name = rest.find('/').unwrap_or(rest.len());
+    (0..=name).filter(|&end| rest.is_char_boundary(end))
 }
 
 fn try_ends(
@@ -140,19 +251,55 @@ fn try_ends(
 mod tests {
     use super::*;
 
-    fn locale<'p>(pattern: &str, path: &'p str) -> Option<&'p str> {
+    fn locale<'p>(pattern: &str, path: &'p str) -> Option<Cow<'p, str>> {
         let found = Glob::new(pattern).matches(path)?;
-        Some(found.locale.map_or("", |range| &path[range]))
+        Some(found.locale(path).unwrap_or_default())
     }
 
     #[test]
     fn patterns_find_the_locale() {
-        assert_eq!(locale("locales/{locale}/**/*.ftl", "locales/fr/a/b/c.ftl"), Some("fr"));
-        assert_eq!(locale("locales/{locale}/**/*.ftl", "locales/fr/c.ftl"), Some("fr"));
-        assert_eq!(locale("src/*/locales/{locale}.ftl", "src/ls/locales/es-ES.ftl"), Some("es-ES"));
+        assert_eq!(
+            locale("locales/{locale}/**/*.ftl", "locales/fr/a/b/c.ftl").as_deref(),
+            Some("fr")
+        );
+        assert_eq!(locale("locales/{locale}/**/*.ftl", "locales/fr/c.ftl").as_deref(), Some("fr"));
+        assert_eq!(
+            locale("src/*/locales/{locale}.ftl", "src/ls/locales/es-ES.ftl").as_deref(),
+            Some("es-ES")
+        );
         assert_eq!(locale("src/*/locales/{locale}.ftl", "src/ls/x/locales/es.ftl"), None);
-        assert_eq!(locale("l10n/messages_{locale}.ftl", "l10n/messages_pt.ftl"), Some("pt"));
-        assert_eq!(locale("stories/*.md", "stories/a.md"), Some(""));
+        assert_eq!(
+            locale("l10n/messages_{locale}.ftl", "l10n/messages_pt.ftl").as_deref(),
+            Some("pt")
+        );
+        assert_eq!(locale("stories/*.md", "stories/a.md").as_deref(), Some(""));
+    }
+
+    #[test]
+    fn a_pattern_means_one_locale_wherever_it_names_it() {
+        let pattern = "l10n/{locale}/app_{locale}.ftl";
+        assert_eq!(locale(pattern, "l10n/pt_BR/app_pt_BR.ftl").as_deref(), Some("pt_BR"));
+        assert_eq!(locale(pattern, "l10n/pt/app_fr.ftl"), None);
+        let android = "{locale}/res/values-{android_locale}/a.ftl";
+        assert_eq!(locale(android, "pt-BR/res/values-pt-rBR/a.ftl").as_deref(), Some("pt-BR"));
+        assert_eq!(locale(android, "pt-BR/res/values-pt/a.ftl"), None);
+        assert_eq!(locale("*/{locale}/x/{locale}.ftl", "a/b/x/c.ftl"), None);
+    }
+
+    #[test]
+    fn two_stars_are_folders_only_where_they_are_a_whole_name() {
+        assert_eq!(locale("a/**", "a/b/c.ftl").as_deref(), Some(""));
+        assert_eq!(locale("a/b**.ftl", "a/bcd.ftl").as_deref(), Some(""));
+        assert_eq!(locale("a/b**.ftl", "a/bc/d.ftl"), None);
+        assert_eq!(Glob::new("a/**/b*.ftl").wildcards(), ["**", "*"]);
+    }
+
+    #[test]
+    fn a_folder_covers_what_is_below_it() {
+        for pattern in ["locales/fr", "locales/fr/", "locales/*", "locales/fr/**"] {
+            assert!(Glob::new(pattern).covers("locales/fr/a/b.ftl"), "{pattern}");
+        }
+        assert!(!Glob::new("locales/f").covers("locales/fr/a.ftl"));
     }
 
     #[test]

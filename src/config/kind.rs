@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::glob::Glob;
+use super::key::{FIELD, KIND};
 use crate::table::{Field as TableField, Problems, Reader, Table, Value};
-use crate::text::listed;
+use crate::text::{Mapped, listed, nearest};
 
 /// A kind of content.
 #[derive(Clone, Debug)]
@@ -107,7 +108,7 @@ pub enum Shape {
     Counts,
 }
 
-const SHAPES: [&str; 14] = [
+pub(super) const SHAPES: [&str; 14] = [
     "text",
     "markdown",
     "date",
@@ -124,9 +125,9 @@ const SHAPES: [&str; 14] = [
     "counts",
 ];
 
-const UNITS: [(&str, Unit); 2] = [("item", Unit::Item), ("part", Unit::Part)];
+pub(super) const UNITS: [(&str, Unit); 2] = [("item", Unit::Item), ("part", Unit::Part)];
 
-const ROLES: [(&str, Role); 5] = [
+pub(super) const ROLES: [(&str, Role); 5] = [
     ("plain", Role::Plain),
     ("indicator", Role::Indicator),
     ("figure", Role::Figure),
@@ -145,29 +146,26 @@ pub(super) fn read(kinds: Table, known: &mut BTreeMap<String, Kind>, problems: &
             problems.push(field.node.span, format!("`{name}` must be a table"), None);
             continue;
         };
-        let mut reader = Reader::new(table, problems);
-        if let Some(kind) = kind(&name, &mut reader, known) {
-            known.insert(name.clone(), kind);
-        }
-        reader.finish(&format!("the kind `{name}`"));
+        let what = format!("the kind `{name}`");
+        let mut reader = KIND.open(table, &what, problems);
+        let Some(kind) = kind(&name, &mut reader, known) else { continue };
+        known.insert(name, kind);
+        reader.finish(&what);
     }
 }
 
 fn kind(name: &str, reader: &mut Reader<'_>, known: &BTreeMap<String, Kind>) -> Option<Kind> {
-    let base = match reader.text("like") {
-        Some(like) => match known.get(&like.text) {
-            Some(base) => Some(base.clone()),
-            None => {
-                let message = format!("there is no kind `{}` to be like", like.text);
-                reader.problems.push(like.span(), message, None);
-                return None;
-            }
-        },
+    let base = match reader.place_of("like") {
+        Some(_) => Some(like(&reader.text("like")?, known, reader.problems)?),
         None => known.get(name).cloned(),
     };
     let files = reader.text("files").map(|files| Glob::new(&files.text));
     let Some(files) = files.or(base.as_ref().map(|base| base.files.clone())) else {
         let span = reader.span();
+        // A misspelt key is reported already.
+        if reader.is_misspelt("like") || reader.is_misspelt("files") {
+            return None;
+        }
         reader.problems.push(
             span,
             format!("the kind `{name}` needs `files`, such as `\"{name}/*.md\"`"),
@@ -208,6 +206,17 @@ fn kind(name: &str, reader: &mut Reader<'_>, known: &BTreeMap<String, Kind>) -> 
     })
 }
 
+/// The kind that another starts with.
+fn like(like: &Mapped, known: &BTreeMap<String, Kind>, problems: &mut Problems) -> Option<Kind> {
+    if let Some(base) = known.get(&like.text) {
+        return Some(base.clone());
+    }
+    let names = known.keys().map(String::as_str);
+    let help = nearest(&like.text, names).map(|meant| format!("did you mean `{meant}`?"));
+    problems.push(like.span(), format!("there is no kind `{}` to be like", like.text), help);
+    None
+}
+
 fn fields(table: Table, problems: &mut Problems) -> Vec<Field> {
     table.fields.into_iter().filter_map(|entry| field(entry, problems)).collect()
 }
@@ -219,20 +228,24 @@ fn field(entry: TableField, problems: &mut Problems) -> Option<Field> {
         problems.push(node.span, format!("the field `{name}` must be a table"), Some(help));
         return None;
     };
-    let mut reader = Reader::new(table, problems);
+    let what = format!("the field `{name}`");
+    let mut reader = FIELD.open(table, &what, problems);
     let required = reader.boolean("required").unwrap_or(false);
     let comment = reader.text("comment").map(|comment| comment.text);
     // Which other keys a field has depends on its type.
     let shape = shape(&mut reader, &name)?;
-    reader.finish(&format!("the field `{name}`"));
+    reader.finish(&what);
     Some(Field { name, required, shape, comment })
 }
 
 fn shape(reader: &mut Reader<'_>, name: &str) -> Option<Shape> {
+    let is_said = reader.place_of("type").is_some() || reader.is_misspelt("type");
     let Some(word) = reader.text("type") else {
-        let help = format!("it is one of {}", listed(&SHAPES));
-        let span = reader.span();
-        reader.problems.push(span, format!("the field `{name}` needs a `type`"), Some(help));
+        if !is_said {
+            let help = format!("it is one of {}", listed(&SHAPES));
+            let span = reader.span();
+            reader.problems.push(span, format!("the field `{name}` needs a `type`"), Some(help));
+        }
         return None;
     };
     Some(match word.text.as_str() {
@@ -251,10 +264,16 @@ fn shape(reader: &mut Reader<'_>, name: &str) -> Option<Shape> {
         "image" => Shape::Image,
         "reference" => Shape::Reference { kind: reader.text("kind").map(|kind| kind.text) },
         "list" => {
+            if reader.place_of("of").is_none() && !reader.is_misspelt("of") {
+                let help = "add `of`, such as `of = { type = \"text\" }`".to_owned();
+                let message = format!("the list `{name}` does not say what it is a list of");
+                reader.problems.push(word.span(), message, Some(help));
+            }
             let of = reader.table("of")?;
-            let mut inner = Reader::new(of, reader.problems);
+            let what = format!("the list `{name}`");
+            let mut inner = FIELD.open(of, &what, reader.problems);
             let shape = shape(&mut inner, name)?;
-            inner.finish(&format!("the list `{name}`"));
+            inner.finish(&what);
             Shape::List(Box::new(shape))
         }
         "record" => {

@@ -3,10 +3,13 @@
 //! Which files there are is `load`'s business; what the rules do is `check`'s.
 
 mod glob;
+pub mod key;
 mod kind;
+pub mod l10n_toml;
+mod path;
 mod read;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostic::{Place, Severity};
@@ -14,6 +17,7 @@ use crate::locale::Locale;
 
 pub use glob::{Glob, Match};
 pub use kind::{Field, Kind, Role, Shape, Unit};
+pub use path::{Asked, Filter, Key, Paths, ResourcePaths, Sorted};
 pub use read::read;
 
 /// The name of the configuration file, at the root of a project.
@@ -26,8 +30,12 @@ pub struct Config {
     pub source: Locale,
     /// The targets that were declared, in the order of the file; empty means: whatever is found.
     pub locales: Vec<LocaleConfig>,
+    /// The file that says so, for findings about it.
+    pub file: Arc<str>,
     /// Where resources are.
     pub paths: Vec<Paths>,
+    /// Where files are that are left out, though they match `paths`.
+    pub excludes: Vec<Paths>,
     /// Where content is; `None` for a project of Fluent files alone.
     pub content: Option<Content>,
     /// The folder of records, outside every locale's own.
@@ -59,6 +67,8 @@ pub struct LocaleConfig {
     pub format_as: Option<Locale>,
     /// Its name in itself, where CLDR has none or another is wanted.
     pub name: Option<String>,
+    /// The source's resources that nobody asks of it; known once files are sorted.
+    pub unasked: BTreeSet<String>,
 }
 
 impl LocaleConfig {
@@ -72,6 +82,7 @@ impl LocaleConfig {
             fallback: None,
             format_as: None,
             name: None,
+            unasked: BTreeSet::new(),
         }
     }
 }
@@ -102,15 +113,6 @@ impl Stage {
             Self::Draft => "draft",
         }
     }
-}
-
-/// Where resources are, in the source and in translations.
-#[derive(Clone, Debug)]
-pub struct Paths {
-    /// Where the source's are: the same pattern, or one without `{locale}`.
-    pub reference: Glob,
-    /// Where the translations are; has `{locale}`.
-    pub translation: Glob,
 }
 
 /// Where content is, and of which kinds.
@@ -183,13 +185,24 @@ impl Default for Build {
     }
 }
 
+/// A locale's code as a TOML key: in quotes where it needs them.
+pub fn key(code: &str) -> String {
+    match code.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_') {
+        true => code.to_owned(),
+        false => format!("{code:?}"),
+    }
+}
+
 impl Config {
     /// The configuration of a project that has none: its source and where its files are.
-    pub fn new(source: Locale, paths: Vec<Paths>) -> Self {
+    pub fn new(source: Locale, mut paths: Vec<Paths>) -> Self {
+        path::name_apart(&mut paths);
         Self {
             source,
             locales: Vec::new(),
+            file: FILE.into(),
             paths,
+            excludes: Vec::new(),
             content: None,
             records: "locales/.isogloss".to_owned(),
             groups: Groups::Unknown,
@@ -228,96 +241,9 @@ impl Config {
     }
 }
 
-impl Paths {
-    /// The same layout for the source and its translations.
-    pub fn uniform(pattern: &str) -> Self {
-        Self { reference: Glob::new(pattern), translation: Glob::new(pattern) }
-    }
-
-    /// The resource a path holds, and the locale's code in it. `None` if it is not of this layout.
-    ///
-    /// A resource's name is its path in a locale's own folder (`stories/forest.ftl`), or, where
-    /// locales have no folder, the path with `{locale}` in it.
-    pub fn resource<'p>(&self, path: &'p str) -> Option<(String, &'p str)> {
-        let found = self.translation.matches(path)?;
-        let code = &path[found.locale.clone()?];
-        Some((self.name(&wildcards(&found, path)), code))
-    }
-
-    /// The resource a path of the source holds.
-    pub fn source_resource(&self, path: &str, source: &str) -> Option<String> {
-        let found = self.reference.matches(path)?;
-        match &found.locale {
-            Some(code) if &path[code.clone()] != source => None,
-            _ => Some(self.name(&wildcards(&found, path))),
-        }
-    }
-
-    /// The path of a resource in a locale.
-    pub fn path(&self, resource: &str, code: &str) -> String {
-        match self.translation.pattern.split_once("{locale}/") {
-            Some((before, _)) if !before.contains('*') => {
-                format!("{before}{code}/{}", resource.replace("{locale}", code))
-            }
-            _ => resource.replace("{locale}", code),
-        }
-    }
-
-    /// The path of a resource in the source, if this layout has a place for it.
-    pub fn source_path(&self, resource: &str, source: &str) -> Option<String> {
-        let translation = self.path(resource, source);
-        let found = self.translation.matches(&translation)?;
-        let path = self.reference.fill(&wildcards(&found, &translation), source);
-        (self.source_resource(&path, source).as_deref() == Some(resource)).then_some(path)
-    }
-
-    fn name(&self, wildcards: &[&str]) -> String {
-        let path = self.translation.fill(wildcards, "{locale}");
-        match self.translation.pattern.split_once("{locale}/") {
-            Some((before, _)) if !before.contains('*') => {
-                path[before.len() + "{locale}/".len()..].to_owned()
-            }
-            _ => path,
-        }
-    }
-}
-
-fn wildcards<'p>(found: &Match, path: &'p str) -> Vec<&'p str> {
-    found.wildcards.iter().map(|range| &path[range.clone()]).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_resource_has_one_name_in_every_locale() {
-        let folders = Paths::uniform("locales/{locale}/**/*.ftl");
-        let found = folders.resource("locales/fr/stories/a.ftl");
-        assert_eq!(found, Some(("stories/a.ftl".to_owned(), "fr")));
-        assert_eq!(folders.path("stories/a.ftl", "de"), "locales/de/stories/a.ftl");
-
-        let apart = Paths::uniform("src/*/{locale}/*.ftl");
-        let (name, _) = apart.resource("src/ls/fr/a.ftl").expect("a resource");
-        assert_eq!(apart.path(&name, "de"), "src/ls/de/a.ftl");
-
-        let files = Paths::uniform("src/*/locales/{locale}.ftl");
-        let (name, code) = files.resource("src/ls/locales/fr.ftl").expect("a resource");
-        assert_eq!((name.as_str(), code), ("src/ls/locales/{locale}.ftl", "fr"));
-        assert_eq!(files.path(&name, "de"), "src/ls/locales/de.ftl");
-    }
-
-    #[test]
-    fn a_reference_may_lie_elsewhere() {
-        let paths = Paths {
-            reference: Glob::new("templates/**/*.ftl"),
-            translation: Glob::new("l10n/{locale}/**/*.ftl"),
-        };
-        assert_eq!(paths.source_resource("templates/a/b.ftl", "en").as_deref(), Some("a/b.ftl"));
-        assert_eq!(paths.resource("l10n/fr/a/b.ftl"), Some(("a/b.ftl".to_owned(), "fr")));
-        assert_eq!(paths.source_path("a/b.ftl", "en").as_deref(), Some("templates/a/b.ftl"));
-        assert_eq!(Paths::uniform("src/*/{locale}/*.ftl").source_path("a.ftl", "en"), None);
-    }
 
     #[test]
     fn the_last_level_said_wins() {

@@ -1,10 +1,10 @@
 //! `add-locale`: a new locale, declared and ready to be filled.
 
-use crate::config::FILE;
+use crate::config::{FILE, key};
 use crate::failure::Failure;
 use crate::files::Output;
 use crate::locale::Locale;
-use crate::project::{Project, Resource};
+use crate::project::{Catalog, Project, Resource};
 use crate::syntax::Body;
 
 /// The files that make a project have one more locale: the configuration, and for every resource of
@@ -17,14 +17,24 @@ pub fn add_locale(project: &Project, config: &str, code: &str) -> Result<Vec<Out
         return Err(Failure::new(format!("`{code}` is not a known locale"))
             .help("use a BCP 47 tag such as `fr`, `pt-BR` or `zh-Hans`"));
     };
-    if project.catalog(code).is_some() {
-        return Err(Failure::new(format!("the project already has `{code}`")));
+    let same = project.catalogs().map(Catalog::locale).find(|other| other.is_same_as(&locale));
+    if let Some(same) = same {
+        let already = format!("the project already has `{same}`");
+        return Err(Failure::new(match *same == locale {
+            true => already,
+            false => format!("{already}, which is the same as `{code}`"),
+        }));
     }
-    let table = format!("[locales.{code}]\nstage = \"draft\"\n");
+    if *project.config.file != *FILE {
+        let file = &project.config.file;
+        return Err(Failure::new(format!("{file} says which locales there are"))
+            .help(format!("add `{code}` to `locales` in {file}")));
+    }
+    let table = format!("[locales.{}]\nstage = \"draft\"\n", key(code));
     let config = format!("{}\n\n{table}", config.trim_end());
     let mut outputs = vec![Output::new(FILE, config)];
     for resource in &project.source.resources {
-        let path = project.path_of(&resource.name, Some(&resource.file.path), &locale);
+        let path = project.path_of(&resource.name, Some(&resource.file.path), &locale.code);
         outputs.push(Output::new(path, waiting(resource)));
     }
     Ok(outputs)

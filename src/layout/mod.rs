@@ -1,19 +1,34 @@
-//! Recognising how an existing project lays out its Fluent files.
+//! Recognising how an existing project lays out its Fluent files, and saying why.
+//!
+//! A layout is believed when the same file is there in several languages. What the files say is
+//! looked at only to tell which are loaded together (`group`).
+
+mod group;
+mod reference;
+mod site;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::config::{Config, Groups, Paths};
+use crate::config::{Config, Glob, Groups, Paths};
 use crate::failure::Failure;
 use crate::files::Files;
 use crate::locale::Locale;
+use crate::text::{counted, listed};
+
+pub use group::{Told, groups};
+use reference::Reference;
+use site::{Class, Shape, Sites};
+
+/// The source locale where a source has no code and nobody says which it is.
+const USUAL_SOURCE: &str = "en";
 
 /// A layout that was found, and why it is believed.
 #[derive(Clone, Debug)]
 pub struct Layout {
     /// The source locale.
     pub source: Locale,
-    /// Patterns of paths, with `{locale}`.
-    pub patterns: Vec<String>,
+    /// Where files are.
+    pub paths: Vec<Paths>,
     /// Codes found where locales stand, the source's first; those that are no locale left out.
     pub locales: Vec<String>,
     /// What was seen, for people.
@@ -23,8 +38,7 @@ pub struct Layout {
 impl Layout {
     /// A configuration for it.
     pub fn config(&self) -> Config {
-        let paths = self.patterns.iter().map(|pattern| Paths::uniform(pattern)).collect();
-        let mut config = Config::new(self.source.clone(), paths);
+        let mut config = Config::new(self.source.clone(), self.paths.clone());
         config.groups = Groups::Unknown;
         config
     }
@@ -35,153 +49,304 @@ impl Layout {
 /// # Errors
 /// There are no such files, or none of them is recognisably of the source locale.
 pub fn find(files: &dyn Files, folder: &str, source: Option<&str>) -> Result<Layout, Failure> {
-    let found: Vec<String> =
-        files.walk(folder).files.into_iter().filter(|path| path.ends_with(".ftl")).collect();
-    let shown = if folder.is_empty() { "this folder" } else { folder };
+    let found = fluent_files(files, folder);
+    let shown = if folder.is_empty() { "this folder".to_owned() } else { format!("`{folder}`") };
     if found.is_empty() {
         return Err(Failure::new(format!("there are no `.ftl` files below {shown}")));
     }
-    let source = match source {
-        Some(code) => code.to_owned(),
-        None => guess_source(&found).ok_or_else(|| {
-            Failure::new(format!("no folder or file below {shown} is named after a locale"))
-                .help("say where the source is: `--source en`")
-        })?,
+    let given = match source {
+        Some(code) => Some(Locale::parse(code).ok_or_else(|| no_locale(code))?),
+        None => None,
     };
-    let Some(locale) = Locale::parse(&source) else {
-        return Err(Failure::new(format!("`{source}` is not a known locale"))
-            .help("use the code as it is written in the project, such as `en` or `en-US`"));
+    if let Some(layout) = of_siblings(files, folder, given.as_ref()) {
+        return Ok(layout);
+    }
+    let paths: Vec<&str> = found.iter().map(String::as_str).collect();
+    let guess = guess(&paths, given.as_ref()).ok_or_else(|| not_found(&paths, &shown, source))?;
+    Ok(guess.layout(&paths))
+}
+
+fn fluent_files(files: &dyn Files, folder: &str) -> Vec<String> {
+    let mut found = files.walk(folder).files;
+    found.retain(|path| path.ends_with(".ftl"));
+    found
+}
+
+fn no_locale(code: &str) -> Failure {
+    Failure::new(format!("`{code}` is not a known locale"))
+        .help("use the code as it is written in the project, such as `en` or `en-US`")
+}
+
+fn not_found(paths: &[&str], shown: &str, source: Option<&str>) -> Failure {
+    let Some(code) = source else {
+        return Failure::new(format!("no folder or file below {shown} is named after a locale"))
+            .help("say where files are, in isogloss.toml: `paths = [\"…/{locale}/**/*.ftl\"]`");
     };
-    let sited: Vec<Site> = found.iter().filter_map(|path| Site::of(path, &source)).collect();
-    if sited.is_empty() {
-        let guess = guess_source(&found).map(|guess| format!("did you mean `--source {guess}`?"));
-        let mut failure =
-            Failure::new(format!("nothing below {shown} is named after the source `{source}`"));
-        failure.help = guess;
-        return Err(failure);
-    }
-    let patterns = generalised(&sited);
-    let locales = codes(&patterns, &found, &source);
-    let reasons = vec![
-        format!(
-            "{} files carry the source's code `{source}`, such as {}",
-            sited.len(),
-            sited[0].path
-        ),
-        format!("{} other locales stand in the same place", locales.len().saturating_sub(1)),
-    ];
-    Ok(Layout { source: locale, patterns, locales, reasons })
-}
-
-/// Where a path carries a locale's code.
-struct Site<'p> {
-    path: &'p str,
-    /// Folders before the code.
-    before: Vec<&'p str>,
-    /// `{locale}/**/*.ftl`, or a file name with `{locale}` in it.
-    rest: String,
-}
-
-impl<'p> Site<'p> {
-    fn of(path: &'p str, code: &str) -> Option<Self> {
-        let names: Vec<&str> = path.split('/').collect();
-        let (file, folders) = names.split_last()?;
-        if let Some(at) = folders.iter().position(|name| *name == code) {
-            let rest = "{locale}/**/*.ftl".to_owned();
-            return Some(Self { path, before: folders[..at].to_vec(), rest });
-        }
-        let stem = file.strip_suffix(".ftl")?;
-        let head = stem.strip_suffix(code)?;
-        if !head.is_empty() && !head.ends_with(['_', '-', '.']) {
-            return None;
-        }
-        Some(Self { path, before: folders.to_vec(), rest: format!("{head}{{locale}}.ftl") })
+    let failure = Failure::new(format!("nothing below {shown} is named after the source `{code}`"));
+    match guess(paths, None) {
+        Some(guess) => failure.help(format!("did you mean `--source {}`?", guess.source)),
+        None => failure.help("there is nothing to compare with: name a folder that has the source"),
     }
 }
 
-/// One pattern for sites that differ only in the names of folders before the code.
-fn generalised(sites: &[Site<'_>]) -> Vec<String> {
-    let mut alike: BTreeMap<(usize, &str), Vec<&[&str]>> = BTreeMap::new();
-    for site in sites {
-        alike.entry((site.before.len(), &site.rest)).or_default().push(&site.before);
+/// The layout around a folder that is itself one locale: it is compared with the source beside it.
+fn of_siblings(files: &dyn Files, folder: &str, source: Option<&Locale>) -> Option<Layout> {
+    let (above, name) = folder.rsplit_once('/').unwrap_or(("", folder));
+    let own = Locale::parse(name).filter(Locale::is_well_known)?;
+    let beside = fluent_files(files, above);
+    let paths: Vec<&str> = beside.iter().map(String::as_str).collect();
+    let mut guess = guess(&paths, source)?;
+    let below = format!("{folder}/");
+    let is_of = |paths: &Paths, path: &str, code: &str| match *code == *guess.source.code {
+        true => paths.source_resource(path, code).is_some(),
+        false => paths.resource(path).is_some_and(|(_, other)| other == code),
+    };
+    let mut own_files = paths.iter().filter(|path| path.starts_with(&below));
+    if !own_files.any(|path| guess.paths.iter().any(|paths| is_of(paths, path, &own.code))) {
+        return None;
     }
-    let pattern = |((depth, rest), folders_before): ((usize, &str), Vec<&[&str]>)| {
-        let folders = (0..depth).map(|level| {
-            let names: BTreeSet<&str> = folders_before.iter().map(|before| before[level]).collect();
-            if names.len() == 1 { folders_before[0][level] } else { "*" }
+    if own.code == guess.source.code {
+        guess.reasons.push(format!("`{folder}` is the source: compared with all beside it"));
+        return Some(guess.layout(&paths));
+    }
+    guess.reasons.push(format!(
+        "`{folder}` is one locale: compared with the source `{}` beside it",
+        guess.source
+    ));
+    for paths in &mut guess.paths {
+        paths.locales = Some([own.code.clone()].into());
+    }
+    Some(guess.layout(&paths))
+}
+
+/// A source and where files are.
+struct Guess {
+    source: Locale,
+    paths: Vec<Paths>,
+    reasons: Vec<String>,
+}
+
+impl Guess {
+    fn layout(self, found: &[&str]) -> Layout {
+        let Self { source, paths, mut reasons } = self;
+        let sorted = Config::new(source.clone(), paths.clone()).sort(found.iter().copied());
+        let (meant, other): (Vec<&String>, Vec<&String>) =
+            sorted.found.keys().partition(|code| sorted.is_meant(code));
+        let files = counted(sorted.source.len(), "file");
+        let first = sorted.source.values().next().map_or("", String::as_str);
+        reasons.push(format!("the source has {files}, such as {first}"));
+        reasons.push(match meant.as_slice() {
+            [] => "there is no other locale yet".to_owned(),
+            [one] => format!("one other locale is there: `{one}`"),
+            _ => format!("{} other locales are there", meant.len()),
         });
-        folders.chain([rest]).collect::<Vec<_>>().join("/")
-    };
-    alike.into_iter().map(pattern).collect()
-}
-
-fn codes(patterns: &[String], found: &[String], source: &str) -> Vec<String> {
-    let paths: Vec<Paths> = patterns.iter().map(|pattern| Paths::uniform(pattern)).collect();
-    let mut codes: BTreeSet<&str> = BTreeSet::new();
-    for path in found {
-        codes.extend(paths.iter().find_map(|paths| paths.resource(path)).map(|(_, code)| code));
+        if !other.is_empty() {
+            reasons.push(format!("{}: taken for no locale", listed(&other)));
+        }
+        let codes = std::iter::once(source.code.to_string());
+        let locales = codes.chain(meant.into_iter().cloned()).collect();
+        Layout { source, paths, locales, reasons }
     }
-    let others = codes.into_iter().filter(|code| *code != source && Locale::parse(code).is_some());
-    std::iter::once(source).chain(others).map(str::to_owned).collect()
 }
 
-/// English where there is one, else the locale with the most files.
-fn guess_source(found: &[String]) -> Option<String> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for path in found {
-        let mut names: Vec<&str> = path.split('/').collect();
-        let file = names.pop()?.strip_suffix(".ftl")?;
-        let tail = file.rsplit(['_', '.']).next().unwrap_or(file);
-        for name in names.into_iter().chain([file, tail]) {
-            if Locale::parse(name).is_some() {
-                *counts.entry(name).or_default() += 1;
-            }
+fn guess(paths: &[&str], source: Option<&Locale>) -> Option<Guess> {
+    let sites = Sites::of(paths);
+    match source {
+        Some(source) => of_source(&sites, source),
+        None => of_any_source(&sites),
+    }
+}
+
+/// The layout around a source that was named.
+fn of_source(sites: &Sites<'_>, source: &Locale) -> Option<Guess> {
+    let why = "`--source` says so".to_owned();
+    let shared = || uniform(sites, source, &why).filter(|_| sites.is_shared(&source.code));
+    let apart = || {
+        let found = apart(sites, None)?;
+        let is_it = found.code.as_deref().is_none_or(|code| *code == *source.code);
+        is_it.then(|| found.guess(source.clone(), why.clone()))
+    };
+    shared().or_else(apart).or_else(|| uniform(sites, source, &why))
+}
+
+/// The layout where nobody says what the source is: English where there is one, what has another
+/// place than the translations, or what has the most files.
+fn of_any_source(sites: &Sites<'_>) -> Option<Guess> {
+    let Some((class, codes)) = sites.axis() else {
+        return elsewhere(sites, None).or_else(|| alone(sites));
+    };
+    let english = english(codes.keys().copied());
+    let is_plain = |code: &str| {
+        Locale::parse(code)
+            .is_some_and(|l| l.tag.region.is_none_or(|region| region.as_str() == "US"))
+    };
+    // Where only the English of another country is among the translations, the source may still
+    // have its own folder.
+    if let Some(code) = english.filter(|code| is_plain(code) && sites.is_shared(code)) {
+        return uniform(sites, &Locale::parse(code)?, "English is among the locales");
+    }
+    if let Some(guess) = elsewhere(sites, Some(&class)) {
+        return Some(guess);
+    }
+    if let Some(code) = english {
+        return uniform(sites, &Locale::parse(code)?, "English is among the locales");
+    }
+    let most = codes.iter().max_by_key(|(code, files)| (**files, std::cmp::Reverse(**code)))?;
+    let why = format!("it has the most files ({})", most.1);
+    uniform(sites, &Locale::parse(most.0)?, &why)
+}
+
+/// The plainest English of these.
+fn english<'c>(codes: impl Iterator<Item = &'c str>) -> Option<&'c str> {
+    let is_english = |code: &&str| {
+        Locale::parse(code).is_some_and(|locale| locale.tag.language.as_str() == "en")
+    };
+    codes.filter(is_english).min_by_key(|code| {
+        (
+            *code != "en",
+            !code.eq_ignore_ascii_case("en-us") && !code.eq_ignore_ascii_case("en_us"),
+            *code,
+        )
+    })
+}
+
+fn elsewhere(sites: &Sites<'_>, class: Option<&Class<'_>>) -> Option<Guess> {
+    let found = apart(sites, class)?;
+    let (code, why) = match &found.code {
+        Some(code) => (code.clone(), "it has its own place, beside the translations".to_owned()),
+        None => (
+            USUAL_SOURCE.to_owned(),
+            "nothing names the language of its place, and it is usual; `--source` says otherwise"
+                .to_owned(),
+        ),
+    };
+    Some(found.guess(Locale::parse(&code)?, why))
+}
+
+/// A project that has one language yet.
+fn alone(sites: &Sites<'_>) -> Option<Guess> {
+    let whole: BTreeSet<&str> = sites.whole_names().collect();
+    let code = english(whole.iter().copied()).or_else(|| whole.first().copied())?;
+    let code = Locale::parse(code)?;
+    uniform(sites, &code, "no other language is there")
+}
+
+/// The source lies where the translations do.
+fn uniform(sites: &Sites<'_>, source: &Locale, why: &str) -> Option<Guess> {
+    let shapes = sites.shapes_of(&source.code);
+    let mut classes: BTreeMap<Class<'_>, Vec<&Shape<'_>>> = BTreeMap::new();
+    for shape in &shapes {
+        classes.entry(shape.class()).or_default().push(shape);
+    }
+    let mut patterns = Vec::new();
+    for (class, shapes) in classes {
+        let before: BTreeSet<&str> = shapes.iter().map(|shape| shape.before).collect();
+        let rests = sites.rests_within(&shapes);
+        for before in generalised(&before) {
+            patterns.extend(rests.iter().map(|rest| format!("{before}{}{rest}", class.name())));
         }
     }
-    let is_english =
-        |code: &&&str| **code == "en" || code.starts_with("en-") || code.starts_with("en_");
-    let english = counts.keys().filter(is_english).min_by_key(|code| {
-        (**code != "en", **code != "en-US" && **code != "en_US", (**code).to_owned())
-    });
-    let most = || counts.iter().max_by_key(|(_, count)| **count).map(|(code, _)| code);
-    english.or_else(most).map(|code| (*code).to_owned())
+    if patterns.is_empty() {
+        return None;
+    }
+    let reasons = vec![
+        format!("files lie in {}", listed(&patterns)),
+        format!("the source is `{source}`: {why}"),
+    ];
+    let paths = patterns.iter().map(|pattern| Paths::uniform(pattern)).collect();
+    Some(Guess { source: source.clone(), paths, reasons })
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::files::Memory;
+/// A source that lies elsewhere than its translations.
+struct Apart {
+    /// The code that its place is named after.
+    code: Option<String>,
+    pairs: Vec<(String, String)>,
+}
 
-    fn layout(paths: &[&str]) -> (String, Vec<String>, Vec<String>) {
-        let files = Memory::new(paths.iter().map(|path| (*path, "")));
-        let layout = find(&files, "", None).expect("a layout");
-        (layout.source.code.to_string(), layout.patterns, layout.locales)
+impl Apart {
+    fn guess(self, source: Locale, why: String) -> Guess {
+        let mut reasons = Vec::new();
+        for (reference, translation) in &self.pairs {
+            reasons
+                .push(format!("the source lies in `{reference}`, translations in `{translation}`"));
+        }
+        reasons.push(format!("the source is `{source}`: {why}"));
+        let paths = self.pairs.iter().map(|(reference, translation)| {
+            Paths::apart(Glob::new(reference), Glob::new(translation))
+        });
+        Guess { source, paths: paths.collect(), reasons }
     }
+}
 
-    #[test]
-    fn folders_and_files_named_after_locales_are_recognised() {
-        let (source, patterns, locales) = layout(&[
-            "locales/en/a.ftl",
-            "locales/en/x/b.ftl",
-            "locales/fr/a.ftl",
-            "locales/images/z.ftl",
-        ]);
-        assert_eq!(
-            (source.as_str(), patterns, locales.len()),
-            ("en", vec!["locales/{locale}/**/*.ftl".to_owned()], 2)
-        );
-
-        let (source, patterns, _) = layout(&[
-            "src/ls/locales/en-US.ftl",
-            "src/cp/locales/en-US.ftl",
-            "src/cp/locales/fr.ftl",
-        ]);
-        assert_eq!(
-            (source.as_str(), patterns),
-            ("en-US", vec!["src/*/locales/{locale}.ftl".to_owned()])
-        );
-
-        let (_, patterns, _) = layout(&["l10n/app_en.ftl", "l10n/app_pt_BR.ftl"]);
-        assert_eq!(patterns, ["l10n/app_{locale}.ftl"]);
+fn apart(sites: &Sites<'_>, class: Option<&Class<'_>>) -> Option<Apart> {
+    let mut found: BTreeMap<(Class<'_>, Option<&str>, &str), Vec<(&Shape<'_>, Reference<'_>)>> =
+        BTreeMap::new();
+    for shape in sites.shapes() {
+        if class.is_some_and(|class| shape.class() != *class) {
+            continue;
+        }
+        let Some(reference) = reference::find(sites, shape) else { continue };
+        let key = (shape.class(), reference.code, reference.beside(shape));
+        found.entry(key).or_default().push((shape, reference));
     }
+    // The source in English before any other, then what most translations are beside.
+    let best = found.into_iter().max_by_key(|((_, code, _), pairs)| {
+        let likely = code.is_none_or(|code| english(std::iter::once(code)).is_some());
+        (likely, pairs.iter().map(|(_, reference)| reference.files).sum::<usize>())
+    });
+    let ((class, code, beside), pairs) = best?;
+    let before: BTreeSet<&str> = pairs.iter().map(|(shape, _)| shape.before).collect();
+    let (_, reference) = pairs.first()?;
+    let files = reference.files_pattern();
+    let translation = |before: &str| match class.is_folder {
+        true => format!("{before}{}{files}", class.name()),
+        false => format!("{before}{}", class.name()),
+    };
+    let pairs = match beside {
+        // It lies somewhere else altogether.
+        "" => {
+            let place = |(shape, reference): &(&Shape<'_>, Reference<'_>)| {
+                (reference.pattern(), translation(shape.before))
+            };
+            pairs.iter().map(place).collect()
+        }
+        beside => generalised(&before)
+            .into_iter()
+            .map(|before| (format!("{before}{beside}{files}"), translation(&before)))
+            .collect(),
+    };
+    Some(Apart { code: code.map(str::to_owned), pairs })
+}
+
+/// One pattern for folders that differ in one name alone, such as those of the packages of a
+/// repository. All end in `/`, or are empty.
+fn generalised(folders: &BTreeSet<&str>) -> Vec<String> {
+    let mut by_depth: BTreeMap<usize, Vec<Vec<&str>>> = BTreeMap::new();
+    for folder in folders {
+        let names: Vec<&str> = folder.split_terminator('/').collect();
+        by_depth.entry(names.len()).or_default().push(names);
+    }
+    let mut patterns = Vec::new();
+    for (depth, folders) in by_depth {
+        let but_for = |level: usize| {
+            let mut groups: BTreeMap<Vec<&str>, Vec<&Vec<&str>>> = BTreeMap::new();
+            for names in &folders {
+                let mut rest = names.clone();
+                rest[level] = "*";
+                groups.entry(rest).or_default().push(names);
+            }
+            groups
+        };
+        let fewest = (0..depth).map(but_for).min_by_key(BTreeMap::len);
+        let Some(groups) = fewest else {
+            patterns.push(String::new());
+            continue;
+        };
+        for (general, names) in groups {
+            let names = if names.len() > 1 { &general } else { names[0] };
+            patterns.push(names.iter().map(|name| format!("{name}/")).collect());
+        }
+    }
+    patterns
 }

@@ -15,6 +15,7 @@ mod commands;
 mod corpora;
 mod damage;
 mod layers;
+mod layouts;
 mod mutations;
 mod oracle;
 mod pages;

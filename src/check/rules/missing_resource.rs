@@ -18,7 +18,8 @@ fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for resource in &locale.source.resources {
-        if locale.catalog.resource(&resource.name).is_some() {
+        let is_asked = locale.catalog.config.is_asked_for(&resource.name);
+        if !is_asked || locale.catalog.resource(&resource.name).is_some() {
             continue;
         }
         let parts = resource.tree.messages().count();

@@ -1,0 +1,224 @@
+//! Where paths carry what may be a locale's code.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::locale::Locale;
+
+/// What stands around the code in a path, and is the same for all locales.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Shape<'p> {
+    /// The folders before, with a closing `/`.
+    pub(super) before: &'p str,
+    /// What the name begins with: `values-`.
+    pub(super) head: &'p str,
+    /// What the name ends with: `.ftl`.
+    pub(super) tail: &'p str,
+    /// Whether a folder has the code, not the file.
+    pub(super) is_folder: bool,
+}
+
+/// Shapes that differ only in the names of the folders before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Class<'p> {
+    depth: usize,
+    head: &'p str,
+    tail: &'p str,
+    pub(super) is_folder: bool,
+}
+
+impl<'p> Shape<'p> {
+    pub(super) fn class(&self) -> Class<'p> {
+        let depth = self.before.matches('/').count();
+        Class { depth, head: self.head, tail: self.tail, is_folder: self.is_folder }
+    }
+}
+
+impl Class<'_> {
+    /// The name with `{locale}` for the code.
+    pub(super) fn name(&self) -> String {
+        format!("{}{{locale}}{}", self.head, self.tail)
+    }
+
+    /// Whether the name is the code and nothing else.
+    fn is_whole(&self) -> bool {
+        self.head.is_empty() && (self.tail.is_empty() || self.tail == ".ftl")
+    }
+}
+
+/// What is behind the code, by code. Where it names the locale again, `{locale}` stands for it.
+type Rests<'p> = BTreeMap<&'p str, BTreeSet<Cow<'p, str>>>;
+
+/// Every place in the paths of a project where a well-known locale's code may stand.
+pub(super) struct Sites<'p> {
+    pub(super) paths: Vec<&'p str>,
+    /// By path: what is around each code in it, and the code.
+    by_path: Vec<Vec<(Shape<'p>, &'p str)>>,
+    shapes: BTreeMap<Shape<'p>, Rests<'p>>,
+    scores: BTreeMap<Class<'p>, usize>,
+}
+
+impl<'p> Sites<'p> {
+    pub(super) fn of(paths: &[&'p str]) -> Self {
+        let mut shapes: BTreeMap<Shape<'p>, Rests<'p>> = BTreeMap::new();
+        let mut by_path = Vec::with_capacity(paths.len());
+        let mut known = HashMap::new();
+        for path in paths {
+            let found = sites(path, &mut known);
+            for (shape, code, rest) in &found {
+                let codes = shapes.entry(*shape).or_default();
+                codes.entry(code).or_default().insert(without_code(rest, code));
+            }
+            by_path.push(found.into_iter().map(|(shape, code, _)| (shape, code)).collect());
+        }
+        let mut scores: BTreeMap<Class<'p>, usize> = BTreeMap::new();
+        for (shape, rests) in &shapes {
+            *scores.entry(shape.class()).or_default() += shared(rests);
+        }
+        Self { paths: paths.to_vec(), by_path, shapes, scores }
+    }
+
+    pub(super) fn shapes(&self) -> impl Iterator<Item = &Shape<'p>> {
+        self.shapes.keys()
+    }
+
+    /// What is behind each code of a shape.
+    pub(super) fn rests(&self, shape: &Shape<'p>) -> &Rests<'p> {
+        &self.shapes[shape]
+    }
+
+    /// The class in which most files are there in several locales, with its codes and how many
+    /// files each has.
+    pub(super) fn axis(&self) -> Option<(Class<'p>, BTreeMap<&'p str, usize>)> {
+        let best = self.scores.iter().filter(|(_, score)| **score > 0);
+        let (class, _) =
+            best.max_by_key(|(class, score)| (**score, class.is_whole(), class.is_folder))?;
+        let mut codes: BTreeMap<&'p str, usize> = BTreeMap::new();
+        for (_, rests) in self.shapes.iter().filter(|(shape, _)| shape.class() == *class) {
+            for (code, rests) in rests {
+                *codes.entry(code).or_default() += rests.len();
+            }
+        }
+        Some((*class, codes))
+    }
+
+    /// Whether some file with this code is there in another locale too.
+    pub(super) fn is_shared(&self, code: &str) -> bool {
+        self.shapes.values().any(|rests| {
+            rests.get(code).is_some_and(|own| {
+                let mut others = rests.iter().filter(|(other, _)| **other != code);
+                others.any(|(_, rests)| !rests.is_disjoint(own))
+            })
+        })
+    }
+
+    /// Codes that are a folder's or file's whole name.
+    pub(super) fn whole_names(&self) -> impl Iterator<Item = &'p str> {
+        let whole = self.shapes.iter().filter(|(shape, _)| shape.class().is_whole());
+        whole.flat_map(|(_, rests)| rests.keys().copied())
+    }
+
+    /// Where a code stands: of several places in one path the one where most files are shared, or
+    /// else the first that is a whole name.
+    pub(super) fn shapes_of(&self, code: &str) -> Vec<Shape<'p>> {
+        let mut chosen = BTreeSet::new();
+        for found in &self.by_path {
+            let with_code =
+                found.iter().filter(|(_, other)| *other == code).map(|(shape, _)| *shape);
+            // Of equals the last one is taken, so the first stands last.
+            let best = with_code.rev().max_by_key(|shape| {
+                let class = shape.class();
+                (self.scores.get(&class).copied().unwrap_or(0), class.is_whole(), class.is_folder)
+            });
+            chosen.extend(best);
+        }
+        let score = |shape: &Shape<'_>| self.scores.get(&shape.class()).copied().unwrap_or(0);
+        if chosen.iter().any(|shape| score(shape) > 0) {
+            chosen.retain(|shape| score(shape) > 0);
+        } else if chosen.iter().any(|shape| shape.class().is_whole()) {
+            chosen.retain(|shape| shape.class().is_whole());
+        }
+        chosen.into_iter().collect()
+    }
+
+    /// What patterns of these shapes end with.
+    pub(super) fn rests_within(&self, shapes: &[&Shape<'p>]) -> Vec<String> {
+        let rests: BTreeSet<&str> = shapes
+            .iter()
+            .flat_map(|shape| self.shapes[*shape].values().flatten())
+            .map(|rest| &**rest)
+            .collect();
+        match shapes.first() {
+            Some(shape) if !shape.is_folder => vec![String::new()],
+            // Every file is named after its locale once more.
+            _ if rests.iter().all(|rest| rest.contains("{locale}")) => {
+                rests.into_iter().map(str::to_owned).collect()
+            }
+            _ => vec!["/**/*.ftl".to_owned()],
+        }
+    }
+}
+
+/// What is behind a code, with `{locale}` where it names the locale again.
+fn without_code<'p>(rest: &'p str, code: &str) -> Cow<'p, str> {
+    if !rest.contains(code) {
+        return Cow::Borrowed(rest);
+    }
+    let rest = rest.replace(&format!("_{code}."), "_{locale}.");
+    Cow::Owned(rest.replace(&format!("/{code}.ftl"), "/{locale}.ftl"))
+}
+
+/// How many files are there in one more locale, summed up.
+fn shared(rests: &Rests<'_>) -> usize {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for rest in rests.values().flatten() {
+        *counts.entry(rest).or_default() += 1;
+    }
+    counts.values().map(|count| count - 1).sum()
+}
+
+/// Every place of a path where a well-known locale's code may stand: its shape, the code, and
+/// what is behind.
+fn sites<'p>(
+    path: &'p str,
+    known: &mut HashMap<&'p str, bool>,
+) -> Vec<(Shape<'p>, &'p str, &'p str)> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    while start < path.len() {
+        let end = path[start..].find('/').map_or(path.len(), |length| start + length);
+        let (before, name, rest) = (&path[..start], &path[start..end], &path[end..]);
+        let is_folder = !rest.is_empty();
+        let stem = if is_folder { name } else { name.strip_suffix(".ftl").unwrap_or(name) };
+        for code in codes(stem) {
+            let is_code = *known.entry(code).or_insert_with(|| is_well_known(code));
+            let is_whole = code.len() == stem.len();
+            // `BR` at the end of a name is the region, not Breton.
+            if !is_code || (!is_whole && code.chars().all(|c| c.is_ascii_uppercase())) {
+                continue;
+            }
+            let at = code.as_ptr() as usize - name.as_ptr() as usize;
+            let shape =
+                Shape { before, head: &name[..at], tail: &name[at + code.len()..], is_folder };
+            found.push((shape, code, rest));
+        }
+        start = end + 1;
+    }
+    found
+}
+
+fn is_well_known(code: &str) -> bool {
+    Locale::parse(code).is_some_and(|locale| locale.is_well_known())
+}
+
+/// The stretches of a name that may be a code: all of it, and what begins or ends at a separator.
+fn codes(stem: &str) -> Vec<&str> {
+    let separators: Vec<usize> = stem.match_indices(['-', '_', '.']).map(|(at, _)| at).collect();
+    let mut codes = vec![stem];
+    codes.extend(separators.iter().map(|at| &stem[at + 1..]));
+    codes.extend(separators.iter().rev().map(|at| &stem[..*at]));
+    let dots: Vec<usize> = stem.match_indices('.').map(|(at, _)| at).collect();
+    codes.extend(dots.windows(2).map(|pair| &stem[pair[0] + 1..pair[1]]));
+    codes.retain(|code| !code.is_empty());
+    codes
+}
