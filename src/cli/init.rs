@@ -4,7 +4,7 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::{Outcome, print};
+use super::{Outcome, known_locale, print};
 use crate::config::{FILE, Groups, Paths, key, l10n_toml};
 use crate::diagnostic::Diagnostic;
 use crate::failure::Failure;
@@ -74,7 +74,7 @@ fn project_file(disk: &Disk) -> Option<String> {
 }
 
 fn by_l10n_toml(disk: &Disk, path: &str, source: Option<&str>) -> Result<Proposal, Failure> {
-    let locale = source.and_then(Locale::parse);
+    let locale = source.map(known_locale).transpose()?;
     let (config, findings) = l10n_toml::read(disk, path, None, locale)?;
     let Some(config) = config else { return Err(unusable(path, &findings)) };
     let mut reasons = vec![format!("`{path}` says where files are, and which locales there are")];

@@ -207,13 +207,7 @@ impl Setup {
         if !folder.is_dir() {
             return Err(Failure::new(format!("there is no folder `{}`", folder.display())));
         }
-        let name = folder.file_name().map(|name| name.to_string_lossy());
-        let is_locale =
-            name.is_some_and(|name| Locale::parse(&name).is_some_and(|l| l.is_well_known()));
-        let (root, below) = match rooted(None, folder) {
-            (root, below) if root == Path::new(".") || is_locale => (root, below),
-            _ => (folder.to_owned(), String::new()),
-        };
+        let (root, below) = rooted(folder);
         let disk = Disk::new(root);
         let layout = layout::find(&disk, &below, source)?;
         if let Some((root, _)) = project_around(folder) {
@@ -282,24 +276,10 @@ impl Elsewhere {
     }
 
     fn l10n_toml(&self, project: Option<&Path>, file: &Path) -> Result<Setup, Failure> {
-        let (root, path) = rooted(project, file);
-        let base = match &self.l10n_base {
-            Some(base) if base.is_relative() && root != project.unwrap_or(Path::new(".")) => {
-                Some(std::path::absolute(base).map_err(|error| {
-                    Failure::io(format!("cannot tell where `{}` is", base.display()), error)
-                })?)
-            }
-            base => base.clone(),
-        };
-        let base = base.map(|base| with_slashes(&base));
-        let source = match &self.source {
-            Some(code) => Some(
-                Locale::parse(code)
-                    .ok_or_else(|| Failure::new(format!("`{code}` is not a known locale")))?,
-            ),
-            None => None,
-        };
-        let disk = Disk::new(root);
+        let path = with_slashes(file);
+        let base = self.l10n_base.as_deref().map(with_slashes);
+        let source = self.source.as_deref().map(known_locale).transpose()?;
+        let disk = Disk::new(project.unwrap_or(Path::new(".")));
         let (config, findings) = l10n_toml::read(&disk, &path, base.as_deref(), source)?;
         let Some(config) = config else {
             print_findings(&findings, &disk)?;
@@ -320,18 +300,18 @@ fn beside(project: Option<&Path>, path: &Path) -> PathBuf {
     project.map_or_else(|| path.to_owned(), |project| project.join(path))
 }
 
-/// The folder to start from for a path, and the path from there. What lies below the project is
-/// named from there, so that places can be followed.
-fn rooted(project: Option<&Path>, path: &Path) -> (PathBuf, String) {
-    let here = project.unwrap_or(Path::new("."));
+/// The folder to start from for a folder, and the way from there. What lies below the current folder
+/// is named from here, so that places can be followed.
+fn rooted(folder: &Path) -> (PathBuf, String) {
     let leads_away = |component| !matches!(component, Component::CurDir | Component::Normal(_));
-    if !path.components().any(leads_away) {
-        return (here.to_owned(), with_slashes(path));
+    if !folder.components().any(leads_away) {
+        return (PathBuf::from("."), with_slashes(folder));
     }
-    let full = here.join(path);
-    match (full.parent(), full.file_name()) {
-        (Some(folder), Some(name)) => (folder.to_owned(), name.to_string_lossy().into_owned()),
-        _ => (full, String::new()),
+    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
+    match name.filter(|name| Locale::parse(name).is_some_and(|locale| locale.is_well_known())) {
+        // What it is compared with lies beside it.
+        Some(name) => (folder.parent().unwrap_or(folder).to_owned(), name),
+        None => (folder.to_owned(), String::new()),
     }
 }
 
@@ -436,6 +416,13 @@ fn no_file(glob: &Glob, checked: &Checked) -> Failure {
         Some(meant) => failure.help(format!("did you mean `{meant}`?")),
         None => failure.help("paths are named from the root of the project, as in findings"),
     }
+}
+
+fn known_locale(code: &str) -> Result<Locale, Failure> {
+    Locale::parse(code).ok_or_else(|| {
+        Failure::new(format!("`{code}` is not a known locale"))
+            .help("use the code as it is written in the project, such as `en` or `en-US`")
+    })
 }
 
 fn no_rule(rule: &str) -> Failure {

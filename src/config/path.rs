@@ -258,8 +258,7 @@ impl Config {
     /// How much a locale is asked for a file of its own (`path` is where it is or would be), or
     /// for a message of it.
     pub fn asked(&self, code: &str, path: &str, message: Option<&str>) -> Asked {
-        let filtered = self.paths.iter().filter(|paths| !paths.filters.is_empty());
-        let holding = filtered.filter(|paths| {
+        let holding = self.paths.iter().filter(|paths| {
             paths.concerns(code) && paths.resource(path).is_some_and(|(_, other)| other == code)
         });
         holding.map(|paths| paths.asked(path, code, message)).max().unwrap_or(Asked::Yes)

@@ -166,6 +166,7 @@ impl Reading<'_> {
             if let Some(same) = others.find(|other| other.is_same_as(&locale)) {
                 let message = format!("`{}` and `{same}` are the same locale", field.key);
                 problems.push(field.key_span, message, Some("declare one of them".to_owned()));
+                continue;
             }
             all.extend(self.target(locale, field, &declared, problems));
         }

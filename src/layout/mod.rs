@@ -62,7 +62,10 @@ pub fn find(files: &dyn Files, folder: &str, source: Option<&str>) -> Result<Lay
         return Ok(layout);
     }
     let paths: Vec<&str> = found.iter().map(String::as_str).collect();
-    let guess = guess(&paths, given.as_ref()).ok_or_else(|| not_found(&paths, &shown, source))?;
+    let guess = guess(&paths, given.as_ref()).ok_or_else(|| match (of_locale(folder), &given) {
+        (Some(_), Some(source)) => nothing_beside(folder, source),
+        _ => not_found(&paths, &shown, source),
+    })?;
     Ok(guess.layout(&paths))
 }
 
@@ -85,14 +88,24 @@ fn not_found(paths: &[&str], shown: &str, source: Option<&str>) -> Failure {
     let failure = Failure::new(format!("nothing below {shown} is named after the source `{code}`"));
     match guess(paths, None) {
         Some(guess) => failure.help(format!("did you mean `--source {}`?", guess.source)),
-        None => failure.help("there is nothing to compare with: name a folder that has the source"),
+        None => failure.help("name a folder that has the source too"),
     }
+}
+
+fn nothing_beside(folder: &str, source: &Locale) -> Failure {
+    let message = format!("`{folder}` is one locale, and there is no source `{source}` beside it");
+    Failure::new(message).help("name a folder that has both: there is nothing to compare with")
+}
+
+/// The locale that a folder itself is.
+fn of_locale(folder: &str) -> Option<Locale> {
+    Locale::parse(folder.rsplit('/').next()?).filter(Locale::is_well_known)
 }
 
 /// The layout around a folder that is itself one locale: it is compared with the source beside it.
 fn of_siblings(files: &dyn Files, folder: &str, source: Option<&Locale>) -> Option<Layout> {
-    let (above, name) = folder.rsplit_once('/').unwrap_or(("", folder));
-    let own = Locale::parse(name).filter(Locale::is_well_known)?;
+    let own = of_locale(folder)?;
+    let (above, _) = folder.rsplit_once('/').unwrap_or(("", folder));
     let beside = fluent_files(files, above);
     let paths: Vec<&str> = beside.iter().map(String::as_str).collect();
     let mut guess = guess(&paths, source)?;
@@ -228,7 +241,7 @@ fn alone(sites: &Sites<'_>) -> Option<Guess> {
     let whole: BTreeSet<&str> = sites.whole_names().collect();
     let code = english(whole.iter().copied()).or_else(|| whole.first().copied())?;
     let code = Locale::parse(code)?;
-    uniform(sites, &code, "no other language is there")
+    uniform(sites, &code, "no other language is there, so there is nothing to compare with")
 }
 
 /// The source lies where the translations do.

@@ -116,12 +116,140 @@ pub(super) const TABLE: &[Mutation] = &[
         &[Append("isogloss.toml", "\n[locales.ar]\nstage = \"released\"\n")],
         &[invalid("[locales.▸ar]\nstage")],
     ),
-    // A bug: the keys of the second table are reported as duplicates of the first one's too.
-    // Mutation(
-    //     "a locale that is declared twice is one finding, whatever is said of it",
-    //     &[Append("isogloss.toml", "\n[locales.ar]\nrequired = 0.5\n")],
-    //     &[invalid("[locales.▸ar]\nrequired = 0.5")],
-    // ),
+    Mutation(
+        "a locale that is declared twice is one finding, whatever is said of it",
+        &[Append("isogloss.toml", "\n[locales.ar]\nrequired = 0.5\n")],
+        &[invalid("[locales.▸ar]\nrequired = 0.5")],
+    ),
+    Mutation(
+        "a locale that is declared in two spellings is one finding",
+        &[Append("isogloss.toml", "\n[locales.zh_Hans]\nrequired = 0.5\n")],
+        &[invalid("zh_Hans").says("are the same locale")],
+    ),
+    Mutation(
+        "an overlay of an overlay is refused",
+        &[Append("isogloss.toml", "\n[locales.fr-BE]\noverlay = \"fr-CA\"\n")],
+        &[invalid("overlay = \"▸fr-CA").says("is an overlay itself")],
+    ),
+    Mutation(
+        "an overlay of no text is one finding, not one for each text it leaves out",
+        &[Replace("isogloss.toml", "overlay = \"fr\"", "overlay = 1")],
+        &[invalid("overlay = ▸1").says("expected a text in quotes, found a number")],
+    ),
+    Mutation(
+        "a fallback that is no list is reported, and the locale is still there",
+        &[Replace("isogloss.toml", "overlay = \"fr\"", "overlay = \"fr\"\nfallback = \"fr\"")],
+        &[invalid("fallback = ▸\"fr\"").says("write `[\"fr\"]`")],
+    ),
+    Mutation(
+        "a fallback to what is no code is reported",
+        &[Replace("isogloss.toml", "overlay = \"fr\"", "overlay = \"fr\"\nfallback = [1]")],
+        &[invalid("[▸1]").says("expected a locale's code in quotes")],
+    ),
+    Mutation(
+        "a fallback to a locale that the project does not have is reported",
+        &[Replace("isogloss.toml", "overlay = \"fr\"", "overlay = \"fr\"\nfallback = [\"frr\"]")],
+        &[invalid("[\"▸frr").says("did you mean `fr`?")],
+    ),
+    Mutation(
+        "levels for a locale that the project does not have are reported",
+        &[Append(
+            "isogloss.toml",
+            "\n[[levels]]\nlocale = \"frr\"\nrules = { missing-message = \"off\" }\n",
+        )],
+        &[invalid("locale = \"▸frr").says("did you mean `fr`?")],
+    ),
+    Mutation(
+        "levels may be for the source",
+        &[Append(
+            "isogloss.toml",
+            "\n[[levels]]\nlocale = \"en\"\nrules = { syntax-error = \"off\" }\n",
+        )],
+        &[],
+    ),
+    Mutation(
+        "levels that are no table are reported",
+        &[Replace("isogloss.toml", "source = \"en\"", "source = \"en\"\nlevels = [\"fr\"]")],
+        &[invalid("[▸\"fr\"]").says("expected a table, found a text")],
+    ),
+    Mutation(
+        "a list of levels has no such key",
+        &[Append(
+            "isogloss.toml",
+            "\n[[levels]]\nlocales = \"fr\"\nrules = { missing-message = \"error\" }\n",
+        )],
+        &[invalid("locales = \"fr\"").says("did you mean `locale`?")],
+    ),
+    Mutation(
+        "a kind like one that does not exist is one finding",
+        &[Append(
+            "isogloss.toml",
+            "\n[kinds.poster]\nlike = \"storry\"\nfiles = \"posters/*.md\"\nunit = \"part\"\n",
+        )],
+        &[invalid("storry").says("did you mean `story`?")],
+    ),
+    Mutation(
+        "a kind that is misspelt to be like another is one finding",
+        &[Append("isogloss.toml", "\n[kinds.poster]\nlika = \"story\"\n")],
+        &[invalid("lika").says("did you mean `like`?")],
+    ),
+    Mutation(
+        "a list of nothing is reported at its type",
+        &[Append("isogloss.toml", "\n[kinds.story.fields.tags]\ntype = \"list\"\n")],
+        &[invalid("type = \"▸list\"\n").says("add `of`")],
+    ),
+    Mutation(
+        "a field whose type is misspelt away is one finding",
+        &[Append("isogloss.toml", "\n[kinds.story.fields.tags]\ntyp = \"text\"\n")],
+        &[invalid("typ =").says("did you mean `type`?")],
+    ),
+    Mutation(
+        "a source that is no text is one finding",
+        &[Replace("isogloss.toml", "source = \"en\"", "source = 1")],
+        &[invalid("source = ▸1").says("expected a text in quotes")],
+    ),
+    Mutation(
+        "a misspelt source is one finding",
+        &[Replace("isogloss.toml", "source = \"en\"", "sorce = \"en\"")],
+        &[invalid("sorce").says("did you mean `source`?")],
+    ),
+    Mutation(
+        "paths that are no list are one finding",
+        &[Replace("isogloss.toml", "source = \"en\"", "source = \"en\"\npaths = \"{locale}.ftl\"")],
+        &[invalid("paths = ▸").says("expected a list")],
+    ),
+    Mutation(
+        "a path without a place for the locale is one finding",
+        &[Replace("isogloss.toml", "source = \"en\"", "source = \"en\"\npaths = [\"fr/*.ftl\"]")],
+        &[invalid("fr/*.ftl").says("write `{locale}`")],
+    ),
+    Mutation(
+        "a path that does not say where translations are is one finding",
+        &[Replace(
+            "isogloss.toml",
+            "source = \"en\"",
+            "source = \"en\"\npaths = [{ reference = \"locales/en/**/*.ftl\" }]",
+        )],
+        &[invalid("▸{ reference").says("add `translation`")],
+    ),
+    Mutation(
+        "a reference with other wildcards than its translations is one finding",
+        &[Replace(
+            "isogloss.toml",
+            "source = \"en\"",
+            "source = \"en\"\npaths = [{ reference = \"en/*.ftl\", translation = \"{locale}/**/*.ftl\" }]",
+        )],
+        &[invalid("en/*.ftl").says("has `**` and `*`")],
+    ),
+    Mutation(
+        "a project file of Mozilla's that is not there is one finding",
+        &[Replace(
+            "isogloss.toml",
+            "source = \"en\"",
+            "source = \"en\"\nl10n-toml = \"l10n.toml\"",
+        )],
+        &[invalid("l10n-toml = \"▸l10n.toml").says("there is no such file")],
+    ),
     // Coverage.
     Mutation(
         "a locale that falls short of its share says by how much",
