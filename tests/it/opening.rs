@@ -29,7 +29,8 @@ fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
 /// What `check` finds, a line each, and what it takes for granted.
 fn check(folder: &Path, arguments: &[&str]) -> (String, String) {
     let (_, found, said) = run(folder, &[&["check", "--format", "concise"], arguments].concat());
-    (found, said)
+    let taken = said.split_inclusive('\n').filter(|line| line.starts_with("note: "));
+    (found, taken.collect())
 }
 
 const SOURCE: &str = "a = A { $x }\nb = B\n";
