@@ -21,12 +21,17 @@ pub(super) const STAGES: [(&str, Stage); 2] =
     [("released", Stage::Released), ("draft", Stage::Draft)];
 pub(super) const GROUPS: [(&str, Groups); 3] =
     [("all", Groups::All), ("folder", Groups::Folder), ("file", Groups::File)];
-pub(super) const LEVELS: [(&str, Option<Severity>); 4] = [
+const LEVELS: [(&str, Option<Severity>); 4] = [
     ("error", Some(Severity::Error)),
     ("warning", Some(Severity::Warning)),
     ("note", Some(Severity::Note)),
     ("off", None),
 ];
+
+/// The words for levels.
+pub fn level_words() -> Vec<&'static str> {
+    LEVELS.iter().map(|(word, _)| *word).collect()
+}
 
 /// Reads a configuration. `rules` are the ids that levels can be set for; `files` are the
 /// project's, for a configuration that leads to another.
@@ -225,6 +230,11 @@ impl Reading<'_> {
             let locale =
                 inner.text("locale").and_then(|code| levelled(&code, config, inner.problems));
             let path = inner.text("path").map(|path| Glob::new(&path.text));
+            if inner.place_of("rules").is_none() && !inner.is_misspelt("rules") {
+                let help = "add `rules`, such as `rules = { obsolete-message = \"off\" }`";
+                let span = inner.span();
+                inner.problems.push(span, "these levels name no rule", Some(help.to_owned()));
+            }
             let table = inner.table("rules").unwrap_or_default();
             let rules = rule_levels(table, self.rules, inner.problems);
             inner.finish(&LEVEL.name());

@@ -69,9 +69,21 @@ pub fn find(files: &dyn Files, folder: &str, source: Option<&str>) -> Result<Lay
     Ok(guess.layout(&paths))
 }
 
+/// Folders of what tools make, copies of translations among it.
+const MADE: [&str; 4] = ["target", "dist", "build", "out"];
+
+/// The Fluent files below a folder; without copies in folders that tools fill, unless there is
+/// nothing else.
 fn fluent_files(files: &dyn Files, folder: &str) -> Vec<String> {
     let mut found = files.walk(folder).files;
     found.retain(|path| path.ends_with(".ftl"));
+    let is_made = |path: &String| {
+        let below = path.strip_prefix(folder).unwrap_or(path);
+        below.split('/').any(|name| MADE.contains(&name))
+    };
+    if !found.iter().all(is_made) {
+        found.retain(|path| !is_made(path));
+    }
     found
 }
 
@@ -205,7 +217,13 @@ fn of_any_source(sites: &Sites<'_>) -> Option<Guess> {
         return uniform(sites, &Locale::parse(code)?, "English is among the locales");
     }
     let most = codes.iter().max_by_key(|(code, files)| (**files, std::cmp::Reverse(**code)))?;
-    let why = format!("it has the most files ({})", most.1);
+    let is_alone = codes.values().filter(|files| *files == most.1).count() == 1;
+    let why = match is_alone {
+        true => format!("it has the most files ({})", most.1),
+        false => {
+            "it comes first of those with the most files; `--source` says otherwise".to_owned()
+        }
+    };
     uniform(sites, &Locale::parse(most.0)?, &why)
 }
 

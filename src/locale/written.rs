@@ -25,6 +25,10 @@ enum Modifier {
 /// Languages that Android still knows by their old codes, with the new ones.
 const ANDROID: [(&str, &str); 3] = [("iw", "he"), ("in", "id"), ("ji", "yi")];
 
+/// Codes of ISO 639-2 for groups of languages that projects translate into all the same: Berber,
+/// Nahuatl, Songhay. CLDR knows only their members.
+const GROUPS: [&str; 3] = ["ber", "nah", "son"];
+
 /// The canonical tag of a code, as in UTS #35 (`iw` becomes `he`), with what the code says beyond
 /// language, script, region and variants in a private use subtag (`ja-JP-mac` is `ja-JP-x-mac`).
 pub(super) fn canonical(code: &str) -> Option<Locale> {
@@ -38,7 +42,9 @@ pub(super) fn canonical(code: &str) -> Option<Locale> {
     LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
     let mut likely = locale.id.clone();
     LocaleExpander::new_extended().maximize(&mut likely);
-    likely.script?;
+    if likely.script.is_none() && !GROUPS.contains(&likely.language.as_str()) {
+        return None;
+    }
     Some(locale)
 }
 
@@ -139,6 +145,7 @@ mod tests {
             ("de_DE.UTF-8", "de-DE"),
             ("de_DE@euro", "de-DE"),
             ("skr", "skr"),
+            ("son", "son"),
             ("crh", "crh"),
             ("mai", "mai"),
             ("fil", "fil"),

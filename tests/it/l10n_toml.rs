@@ -6,8 +6,11 @@ use std::fmt::Write as _;
 use isogloss::config::l10n_toml;
 use isogloss::coverage::Counts;
 use isogloss::files::Memory;
+use isogloss::layout;
 use isogloss::report::concise;
 use isogloss::session::{Opened, Session};
+
+use crate::corpora;
 
 /// A behaviour, the project file, further files as pairs of path and text, and what is found.
 struct Case(&'static str, &'static str, &'static [(&'static str, &'static str)], &'static str);
@@ -521,4 +524,32 @@ action = \"ignore\"
         (locale.locale.as_str(), sum.total(), sum.missing, sum.obsolete)
     });
     assert_eq!(counts.collect::<Vec<_>>(), [("de", 4, 0, 0), ("fr", 2, 1, 1)]);
+}
+
+/// The findings in a real project, but for its project file.
+fn found(session: &Session) -> Vec<String> {
+    let findings = concise(&session.check());
+    let kept = findings.lines().filter(|line| !line.contains("[unknown-locale-folder]"));
+    kept.map(str::to_owned).collect()
+}
+
+#[test]
+fn a_real_project_has_the_findings_of_its_layout_but_for_what_its_project_file_limits() {
+    let Some(files) = corpora::corpus("relay-l10n") else { return };
+    let (config, findings) = l10n_toml::read(&files, "l10n.toml", None, None).unwrap();
+    assert!(findings.is_empty(), "{findings:?}");
+    let by_file = Session::with(&files, config.unwrap());
+    let layout = layout::find(&files, "", Some("en")).unwrap();
+    let by_layout = Session::with(&files, layout.config());
+    let is_asked = |line: &String| {
+        // These have folders, but are not listed.
+        let others = [" fur: ", " lv: ", " ro: ", " sr: "];
+        // These are asked of es-MX and fr alone, which have them.
+        let files = ["`bundle.ftl` is not translated", "`phones.ftl` is not translated"];
+        !others.iter().chain(&files).any(|words| line.contains(words))
+    };
+    let expected: Vec<String> = found(&by_layout).into_iter().filter(is_asked).collect();
+    assert!(expected.len() > 1000);
+    assert_eq!(found(&by_file), expected);
+    assert_eq!(by_file.check().len() - expected.len(), 4, "a folder each that is not listed");
 }

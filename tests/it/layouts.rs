@@ -248,6 +248,24 @@ l10n/de/b.ftl:1:1: error[missing-resource] fr: `b.ftl` is not translated: 1 mess
 ",
     ),
     Layout(
+        "no English, and several with as many files",
+        None,
+        &["l10n/fr.ftl", "l10n/de.ftl"],
+        "source de
+l10n/{locale}.ftl
+locales fr
+",
+    ),
+    Layout(
+        "copies in folders that tools fill",
+        None,
+        &["src/l10n/en/a.ftl", "src/l10n/fr/a.ftl", "dist/l10n/en/a.ftl", "target/l10n/en/b.ftl"],
+        "source en
+src/l10n/{locale}/**/*.ftl
+locales fr
+",
+    ),
+    Layout(
         "one language yet",
         None,
         &["app/locales/en/a.ftl", "app/locales/en/b.ftl"],
@@ -274,6 +292,33 @@ app/src/locales/lib/x.ftl:1:1: warning[unknown-locale-folder] `lib` is hardly a 
 l10n/{locale}/**/*.ftl
 locales fr skr
 l10n/images/b.ftl:1:1: warning[unknown-locale-folder] `images` is no locale
+",
+    ),
+    Layout(
+        "codes found in the wild are printed as they are written",
+        None,
+        &[
+            "l10n/en-US/a.ftl",
+            "l10n/b+sr+Cyrl/a.ftl",
+            "l10n/ca-valencia/a.ftl",
+            "l10n/crh/a.ftl",
+            "l10n/en-x-pseudo/a.ftl",
+            "l10n/es_AR/a.ftl",
+            "l10n/fil/a.ftl",
+            "l10n/hy-AM/a.ftl",
+            "l10n/ja-JP-mac/a.ftl",
+            "l10n/ja/a.ftl",
+            "l10n/mai/a.ftl",
+            "l10n/nb-NO/a.ftl",
+            "l10n/skr/a.ftl",
+            "l10n/sr@latin/a.ftl",
+            "l10n/zh-CN/a.ftl",
+            "l10n/zh-rTW/a.ftl",
+            "l10n/zh_Hant_HK/a.ftl",
+        ],
+        "source en-US
+l10n/{locale}/**/*.ftl
+locales b+sr+Cyrl ca-valencia crh en-x-pseudo es_AR fil hy-AM ja ja-JP-mac mai nb-NO skr sr@latin zh-CN zh-rTW zh_Hant_HK
 ",
     ),
     Layout(

@@ -1,6 +1,6 @@
 //! Configuration that means nothing. The page beside this file says the rest.
 //!
-//! Reported by `config` while it reads `isogloss.toml`.
+//! Reported by `config` while it reads `isogloss.toml` or an `l10n.toml`.
 
 use super::super::rule::{Check, Rule};
 use crate::diagnostic::Severity;

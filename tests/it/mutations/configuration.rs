@@ -173,6 +173,11 @@ pub(super) const TABLE: &[Mutation] = &[
         &[invalid("[▸\"fr\"]").says("expected a table, found a text")],
     ),
     Mutation(
+        "levels without a rule are reported",
+        &[Append("isogloss.toml", "\n[[levels]]\nlocale = \"fr\"\n")],
+        &[invalid("[[levels]]").says("add `rules`")],
+    ),
+    Mutation(
         "a list of levels has no such key",
         &[Append(
             "isogloss.toml",
