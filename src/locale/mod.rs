@@ -3,8 +3,10 @@
 //! Numbers and dates are formatted in `format`; which locales a project has is in `config`.
 
 mod cldr;
+mod code;
 pub mod plural;
-mod written;
+mod related;
+pub mod written;
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -16,7 +18,8 @@ use icu_locale::{
 };
 
 pub use cldr::{PERCENT, Percent, VERSION as CLDR_VERSION};
-pub use written::{from_android, to_android};
+pub use code::{from_android, to_android};
+pub use related::are_close;
 
 /// A locale of a project: its code as written and its canonical tag.
 #[derive(Clone, Debug)]
@@ -59,7 +62,7 @@ impl Locale {
     /// Beyond BCP 47 it takes `_` for `-`, Android's `zh-rCN` and `b+sr+Latn`, a POSIX `@modifier`
     /// and Mozilla's `ja-JP-mac`. The language must be one CLDR knows of.
     pub fn parse(code: &str) -> Option<Self> {
-        Some(Self { code: code.into(), tag: written::canonical(code)?.id })
+        Some(Self { code: code.into(), tag: code::canonical(code)?.id })
     }
 
     /// Whether a folder of this name is a locale even if nothing else says so: CLDR has rules for
@@ -78,7 +81,7 @@ impl Locale {
     pub fn is_same_as(&self, other: &Self) -> bool {
         self.code == other.code
             || (self.tag == other.tag
-                && written::canonical(&self.code) == written::canonical(&other.code))
+                && code::canonical(&self.code) == code::canonical(&other.code))
     }
 
     /// The direction its script is written in.

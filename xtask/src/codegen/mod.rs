@@ -1,6 +1,9 @@
 //! Makes the tables of CLDR facts from CLDR's own JSON packages.
 //!
-//! Which facts: plural rules (with the samples CLDR publishes, for tests) and percent patterns.
+//! Which facts: plural rules (with the samples CLDR publishes, for tests) and percent patterns here,
+//! how a locale writes in `written`.
+
+mod written;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -31,6 +34,7 @@ pub(crate) fn run_all() -> Outcome {
     rules_table(&mut table, "CARDINAL", "Cardinal plural rules by language", &cardinal);
     rules_table(&mut table, "ORDINAL", "Ordinal plural rules by language", &ordinal);
     percent_table(&mut table, &percent_patterns(&numbers)?);
+    written::tables(&mut table, &core, &numbers, &package("cldr-misc-full")?)?;
     write(TABLE, &table)?;
     run(Command::new("rustfmt").args(["--edition", "2024", TABLE]))?;
 
@@ -76,6 +80,20 @@ fn write(path: &str, text: &str) -> Outcome {
 
 fn object<'a>(value: &'a Value, what: &str) -> Result<&'a Map<String, Value>, String> {
     value.as_object().ok_or_else(|| format!("CLDR has no {what}"))
+}
+
+/// One section of a package's files of the same name, by locale in sorted order.
+fn by_locale(package: &Path, section: &str) -> Result<BTreeMap<String, Value>, String> {
+    let folders = std::fs::read_dir(package.join("main")).map_err(|error| error.to_string())?;
+    folders
+        .filter_map(Result::ok)
+        .map(|folder| {
+            let locale = folder.file_name().to_string_lossy().into_owned();
+            let mut json = read(&folder.path().join(format!("{section}.json")))?;
+            let facts = json["main"][&locale][section].take();
+            Ok((locale, facts))
+        })
+        .collect()
 }
 
 fn plural_rules(path: &Path, kind: &str) -> Result<Rules, String> {
@@ -137,15 +155,8 @@ type Percents = BTreeMap<(String, String), (String, String)>;
 
 fn percent_patterns(package: &Path) -> Result<Percents, String> {
     let mut patterns = Percents::new();
-    let mut folders: Vec<PathBuf> = std::fs::read_dir(package.join("main"))
-        .map_err(|error| error.to_string())?
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .collect();
-    folders.sort();
-    for folder in folders {
-        let json = read(&folder.join("numbers.json"))?;
-        let locale = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let numbers = object(&json["main"][&locale]["numbers"], "numbers")?;
+    for (locale, numbers) in by_locale(package, "numbers")? {
+        let numbers = object(&numbers, "numbers")?;
         for (key, formats) in numbers {
             let Some(system) = key.strip_prefix("percentFormats-numberSystem-") else { continue };
             let pattern = formats["standard"].as_str().unwrap_or("#,##0%");
