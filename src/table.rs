@@ -153,7 +153,7 @@ fn is_header(text: &str, at: usize) -> bool {
 /// Where the next table begins. A table that is there twice has its keys twice too, which goes
 /// without saying.
 fn next_header(text: &str, from: usize) -> usize {
-    let ends = memchr::memchr_iter(b'\n', text[from..].as_bytes()).map(|end| from + end + 1);
+    let ends = memchr::memchr_iter(b'\n', &text.as_bytes()[from..]).map(|end| from + end + 1);
     let mut headers =
         ends.filter(|&start| text[start..].trim_start_matches([' ', '\t']).starts_with('['));
     headers.next().unwrap_or(text.len())

@@ -80,10 +80,12 @@ impl Reading<'_> {
             Some(code) => Some(locale(code, reader.problems)?),
             None => None,
         };
+        let mut limited = Vec::new();
         let mut config = match reader.text("l10n-toml") {
             Some(path) => self.l10n_toml(&path, source, &mut reader)?,
             None => {
-                let paths = paths(&mut reader);
+                let (paths, limits) = paths(&mut reader);
+                limited = limits;
                 if !is_said && !is_broken {
                     let help = "add `source = \"en\"`, the language your content is written in";
                     let message = "no `source` locale is set";
@@ -104,6 +106,9 @@ impl Reading<'_> {
         if let Some(table) = reader.table("locales") {
             let declared = self.locales(table, &config, reader.problems);
             config.locales = merged(std::mem::take(&mut config.locales), declared);
+        }
+        for code in limited {
+            only_for(&code, &config, reader.problems);
         }
         config.levels = self.levels(&mut reader, &config);
         if let Some(table) = reader.table("build") {
@@ -228,7 +233,7 @@ impl Reading<'_> {
         for node in reader.list("levels") {
             let Some(mut inner) = element(&LEVEL, node, reader.problems) else { continue };
             let locale =
-                inner.text("locale").and_then(|code| levelled(&code, config, inner.problems));
+                inner.text("locale").and_then(|code| only_for(&code, config, inner.problems));
             let path = inner.text("path").map(|path| Glob::new(&path.text));
             if inner.place_of("rules").is_none() && !inner.is_misspelt("rules") {
                 let help = "add `rules`, such as `rules = { obsolete-message = \"off\" }`";
@@ -270,10 +275,12 @@ pub(super) fn locale(code: &Mapped, problems: &mut Problems) -> Option<Locale> {
     locale
 }
 
-/// Where files are; `None` if that was said but cannot be made out.
-fn paths(reader: &mut Reader<'_>) -> Option<Vec<Paths>> {
+/// Where files are, `None` if that was said but cannot be made out; and the locales that some of
+/// them are limited to.
+fn paths(reader: &mut Reader<'_>) -> (Option<Vec<Paths>>, Vec<Mapped>) {
+    let mut limits = Vec::new();
     if reader.place_of("paths").is_none() {
-        return Some(vec![Paths::uniform("locales/{locale}/**/*.ftl")]);
+        return (Some(vec![Paths::uniform("locales/{locale}/**/*.ftl")]), limits);
     }
     let mut all = Vec::new();
     for node in reader.list("paths") {
@@ -284,7 +291,7 @@ fn paths(reader: &mut Reader<'_>) -> Option<Vec<Paths>> {
             }
             Value::Table(table) => {
                 let inner = PATHS.open(table, &PATHS.name(), reader.problems);
-                all.extend(paths_apart(inner));
+                all.extend(paths_apart(inner, &mut limits));
             }
             other => {
                 let message = format!("expected a pattern, found {}", other.kind());
@@ -292,13 +299,14 @@ fn paths(reader: &mut Reader<'_>) -> Option<Vec<Paths>> {
             }
         }
     }
-    (!all.is_empty()).then_some(all)
+    ((!all.is_empty()).then_some(all), limits)
 }
 
-fn paths_apart(mut reader: Reader<'_>) -> Option<Paths> {
+fn paths_apart(mut reader: Reader<'_>, limits: &mut Vec<Mapped>) -> Option<Paths> {
     let reference = reader.text("reference");
     let pattern = reader.text("translation");
-    let locales = reader.place_of("locales").is_some().then(|| codes(&mut reader));
+    let is_limited = reader.place_of("locales").is_some();
+    let locales = reader.texts("locales");
     if pattern.is_none() && !reader.is_misspelt("translation") {
         let span = reader.span();
         let help = "add `translation`, a pattern with `{locale}`".to_owned();
@@ -312,7 +320,9 @@ fn paths_apart(mut reader: Reader<'_>) -> Option<Paths> {
     };
     reader.finish(&PATHS.name());
     let mut paths = Paths::apart(reference?, glob?);
-    paths.locales = locales.map(Into::into);
+    paths.locales =
+        is_limited.then(|| locales.iter().map(|code| code.text.as_str().into()).collect());
+    limits.extend(locales);
     Some(paths)
 }
 
@@ -448,9 +458,9 @@ fn other(
     None
 }
 
-/// The locale that levels are for. One that does not exist still stands, so that the levels
-/// concern nothing.
-fn levelled(code: &Mapped, config: &Config, problems: &mut Problems) -> Option<Arc<str>> {
+/// A locale that something is limited to. One that does not exist still stands, so that it concerns
+/// nothing.
+fn only_for(code: &Mapped, config: &Config, problems: &mut Problems) -> Option<Arc<str>> {
     let mut codes: Vec<&str> = vec![&config.source.code];
     codes.extend(config.locales.iter().map(|locale| &*locale.locale.code));
     let is_known = match config.locales.is_empty() {

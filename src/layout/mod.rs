@@ -175,7 +175,7 @@ impl Guess {
 }
 
 fn guess(paths: &[&str], source: Option<&Locale>) -> Option<Guess> {
-    let sites = Sites::of(paths);
+    let sites = Sites::of(paths, source);
     match source {
         Some(source) => of_source(&sites, source),
         None => of_any_source(&sites),
@@ -184,14 +184,14 @@ fn guess(paths: &[&str], source: Option<&Locale>) -> Option<Guess> {
 
 /// The layout around a source that was named.
 fn of_source(sites: &Sites<'_>, source: &Locale) -> Option<Guess> {
-    let why = "`--source` says so".to_owned();
-    let shared = || uniform(sites, source, &why).filter(|_| sites.is_shared(&source.code));
-    let apart = || {
-        let found = apart(sites, None)?;
-        let is_it = found.code.as_deref().is_none_or(|code| *code == *source.code);
-        is_it.then(|| found.guess(source.clone(), why.clone()))
+    let why = "`--source` says so";
+    let is_it = |shape: &Shape<'_>, code: Option<&str>| {
+        let has_source = sites.rests(shape).contains_key(&*source.code);
+        !has_source && code.is_none_or(|code| *code == *source.code)
     };
-    shared().or_else(apart).or_else(|| uniform(sites, source, &why))
+    let shared = || uniform(sites, source, why).filter(|_| sites.is_shared(&source.code));
+    let apart = || Some(apart(sites, is_it)?.guess(source.clone(), why));
+    shared().or_else(apart).or_else(|| uniform(sites, source, why))
 }
 
 /// The layout where nobody says what the source is: English where there is one, what has another
@@ -242,16 +242,16 @@ fn english<'c>(codes: impl Iterator<Item = &'c str>) -> Option<&'c str> {
 }
 
 fn elsewhere(sites: &Sites<'_>, class: Option<&Class<'_>>) -> Option<Guess> {
-    let found = apart(sites, class)?;
-    let (code, why) = match &found.code {
-        Some(code) => (code.clone(), "it has its own place, beside the translations".to_owned()),
-        None => (
-            USUAL_SOURCE.to_owned(),
+    let is_of_class = |shape: &Shape<'_>| class.is_none_or(|class| shape.class() == *class);
+    let found = apart(sites, |shape, _| is_of_class(shape))?;
+    let source = Locale::parse(found.code.as_deref().unwrap_or(USUAL_SOURCE))?;
+    let why = match found.code {
+        Some(_) => "it has its own place, beside the translations",
+        None => {
             "nothing names the language of its place, and it is usual; `--source` says otherwise"
-                .to_owned(),
-        ),
+        }
     };
-    Some(found.guess(Locale::parse(&code)?, why))
+    Some(found.guess(source, why))
 }
 
 /// A project that has one language yet.
@@ -296,7 +296,7 @@ struct Apart {
 }
 
 impl Apart {
-    fn guess(self, source: Locale, why: String) -> Guess {
+    fn guess(self, source: Locale, why: &str) -> Guess {
         let mut reasons = Vec::new();
         for (reference, translation) in &self.pairs {
             reasons
@@ -310,16 +310,21 @@ impl Apart {
     }
 }
 
-fn apart(sites: &Sites<'_>, class: Option<&Class<'_>>) -> Option<Apart> {
-    let mut found: BTreeMap<(Class<'_>, Option<&str>, &str), Vec<(&Shape<'_>, Reference<'_>)>> =
-        BTreeMap::new();
+/// Translations and the source they are beside, by what is the same for all of them: what stands
+/// around the code, the source's code, and where it lies from the folder of the translations.
+type Pairs<'s, 'p> =
+    BTreeMap<(Class<'p>, Option<&'p str>, &'p str), Vec<(&'s Shape<'p>, Reference<'p>)>>;
+
+/// A source that lies elsewhere than its translations; `is_it` narrows down shapes of translations
+/// and codes of the source.
+fn apart(sites: &Sites<'_>, is_it: impl Fn(&Shape<'_>, Option<&str>) -> bool) -> Option<Apart> {
+    let mut found = Pairs::new();
     for shape in sites.shapes() {
-        if class.is_some_and(|class| shape.class() != *class) {
-            continue;
-        }
         let Some(reference) = reference::find(sites, shape) else { continue };
-        let key = (shape.class(), reference.code, reference.beside(shape));
-        found.entry(key).or_default().push((shape, reference));
+        if is_it(shape, reference.code) {
+            let key = (shape.class(), reference.code, reference.beside(shape));
+            found.entry(key).or_default().push((shape, reference));
+        }
     }
     // The source in English before any other, then what most translations are beside.
     let best = found.into_iter().max_by_key(|((_, code, _), pairs)| {

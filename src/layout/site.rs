@@ -59,10 +59,12 @@ pub(super) struct Sites<'p> {
 }
 
 impl<'p> Sites<'p> {
-    pub(super) fn of(paths: &[&'p str]) -> Self {
+    /// `given` is a code that is known to be one.
+    pub(super) fn of(paths: &[&'p str], given: Option<&Locale>) -> Self {
         let mut shapes: BTreeMap<Shape<'p>, Rests<'p>> = BTreeMap::new();
         let mut by_path = Vec::with_capacity(paths.len());
         let mut known = HashMap::new();
+        known.extend(given.map(|given| (&*given.code, true)));
         for path in paths {
             let found = sites(path, &mut known);
             for (shape, code, rest) in &found {
@@ -179,10 +181,13 @@ fn shared(rests: &Rests<'_>) -> usize {
 
 /// Every place of a path where a well-known locale's code may stand: its shape, the code, and
 /// what is behind.
-fn sites<'p>(
+fn sites<'p, 'k>(
     path: &'p str,
-    known: &mut HashMap<&'p str, bool>,
-) -> Vec<(Shape<'p>, &'p str, &'p str)> {
+    known: &mut HashMap<&'k str, bool>,
+) -> Vec<(Shape<'p>, &'p str, &'p str)>
+where
+    'p: 'k,
+{
     let mut found = Vec::new();
     let mut start = 0;
     while start < path.len() {

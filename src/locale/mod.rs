@@ -65,15 +65,17 @@ impl Locale {
         Some(Self { code: code.into(), tag: code::canonical(code)?.id })
     }
 
-    /// Whether a folder of this name is a locale even if nothing else says so: CLDR has rules for
-    /// the language, or the code names a script or region. `app` and `lib` are languages too, but
-    /// hardly meant.
+    /// Whether a folder of this name is a locale even if nothing else says so: the code has two
+    /// letters, CLDR has rules for the language, or a script or region is named. `lib` is a
+    /// language too, and `src` another code of one, but they are hardly meant.
     pub fn is_well_known(&self) -> bool {
-        let language = self.tag.language.as_str();
+        let written = self.code.strip_prefix("b+").unwrap_or(&self.code);
+        let is_end = |c: char| !c.is_ascii_alphanumeric();
+        let language = written.split(is_end).next().unwrap_or(written).to_ascii_lowercase();
         self.tag.region.is_some()
             || self.tag.script.is_some()
             || language.len() == 2
-            || plural::is_known(language)
+            || plural::is_known(&language)
     }
 
     /// Whether two codes are two spellings of one locale: `es_AR` and `es-AR`, `iw` and `he`.
@@ -180,10 +182,10 @@ mod tests {
     #[test]
     fn a_word_that_happens_to_be_a_language_is_not_well_known() {
         let is_well_known = |code: &str| Locale::parse(code).is_some_and(|l| l.is_well_known());
-        for code in ["fr", "kab", "fil", "skr-Arab", "zh-rTW", "ast"] {
+        for code in ["fr", "FR", "kab", "fil", "skr-Arab", "zh-rTW", "b+sr", "ca@valencia", "ast"] {
             assert!(is_well_known(code), "{code}");
         }
-        for code in ["app", "lib", "src", "log", "skr"] {
+        for code in ["app", "lib", "src", "run", "cat", "skr"] {
             assert!(Locale::parse(code).is_some() && !is_well_known(code), "{code}");
         }
     }

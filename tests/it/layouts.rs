@@ -191,6 +191,15 @@ locales fr
 ",
     ),
     Layout(
+        "the source in another folder, not in English",
+        Some("de"),
+        &["l10n/de/a.ftl", "translations/en/a.ftl", "translations/fr/a.ftl"],
+        "source de
+l10n/de/**/*.ftl → translations/{locale}/**/*.ftl
+locales en fr
+",
+    ),
+    Layout(
         "the source's files above the folders of the translations",
         Some("en"),
         &["locales/a.ftl", "locales/b.ftl", "locales/fr/a.ftl", "locales/de/a.ftl", "locales/de/b.ftl"],
@@ -329,6 +338,16 @@ locales b+sr+Cyrl ca-valencia crh en-x-pseudo es_AR fil hy-AM ja ja-JP-mac mai n
 l10n/{locale}/**/*.ftl
 locales es-AR es_AR
 l10n/es_AR/a.ftl:1:1: warning[unknown-locale-folder] `es_AR` and `es-AR` are the same locale
+",
+    ),
+    Layout(
+        "codes of three letters, with the source named",
+        Some("eng"),
+        &["lang/eng/a.ftl", "lang/fra/a.ftl", "lang/src/b.ftl"],
+        "source eng
+lang/{locale}/**/*.ftl
+locales fra
+lang/src/b.ftl:1:1: warning[unknown-locale-folder] `src` is hardly a locale: it has no file that the source has
 ",
     ),
     Layout(

@@ -242,8 +242,7 @@ fn groups(source: &[(&str, &str)]) -> (String, String) {
         let line = text.lines().find(|line| line.starts_with(what)).unwrap_or_default();
         line.to_owned()
     };
-    let reason =
-        text.lines().filter(|line| line.starts_with("# - ")).next_back().unwrap_or_default();
+    let reason = text.lines().rfind(|line| line.starts_with("# - ")).unwrap_or_default();
     (line("groups"), reason.to_owned())
 }
 

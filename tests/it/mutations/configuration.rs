@@ -247,6 +247,15 @@ pub(super) const TABLE: &[Mutation] = &[
         &[invalid("en/*.ftl").says("has `**` and `*`")],
     ),
     Mutation(
+        "a path for a locale that the project does not have is reported",
+        &[Replace(
+            "isogloss.toml",
+            "source = \"en\"",
+            "source = \"en\"\npaths = [\"locales/{locale}/**/*.ftl\", { translation = \"x/{locale}.ftl\", locales = [\"frr\"] }]",
+        )],
+        &[invalid("[\"▸frr").says("did you mean `fr`?")],
+    ),
+    Mutation(
         "a project file of Mozilla's that is not there is one finding",
         &[Replace(
             "isogloss.toml",
