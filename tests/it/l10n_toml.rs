@@ -292,10 +292,10 @@ l10n = \"{l}**\"
 loc = \"{locale}/\"
 [[paths]]
 reference = \"en/**\"
-l10n = \"{lok}**\"
+l10n = \"{lox}**\"
 ",
         &[],
-        "-l10n.toml:6:9: error[invalid-config] nothing sets `{lok}`\n",
+        "-l10n.toml:6:9: error[invalid-config] nothing sets `{lox}`\n",
     ),
     Case(
         "variables that are set by means of each other are reported",
