@@ -764,3 +764,592 @@ pub(super) const LANGUAGE_SCRIPTS: &[(&str, &str)] = &[
     ("uz", "Latn Cyrl Arab"),
     ("vai", "Vaii Latn"),
 ];
+
+/// Words that multiply a number, by their power of ten: `3=thousand|K;6=million|M`; and the locales that write so.
+pub(super) const MULTIPLIERS: &[(&str, &str)] = &[
+    ("3=B|bin;6=Mn|milyon;9=Mr|milyar;12=Tn|trilyon", "tr"),
+    (
+        "3=Dausend|Dsd.;6=Millioun|Milliounen|Mio.;9=Milliard|Milliarden|Mrd.;12=Billioun|Billiounen|Bio.",
+        "lb",
+    ),
+    (
+        "3=Dousend|tsd;6=Million|Millionen|Milljuhne|Mio;9=Milliarde|Milliarden|Milljard|Milljarde|Mrd;12=Billion|Billionen|Billjuhn|Bio",
+        "ksh",
+    ),
+    ("3=D|Dubu|K;6=M|Miliyan;9=B|Biliyan;12=T|Triliyan", "ha"),
+    ("3=E|ezer;6=M|millió;9=Mrd|milliárd;12=B|billió", "hu"),
+    ("3=H;6=M;9=Kr;12=T", "bal-Latn"),
+    ("3=H|hezar;6=MN|milyon;9=MR|milyar;12=TN|trilyon", "ku"),
+    ("3=K;6=M;9=B;12=T", "zh-Hant-HK"),
+    ("3=K;6=M;9=B|G;12=T", "ps"),
+    (
+        "3=K;6=M;9=G;12=T",
+        "bgc bho bua csw doi gaa ie ig ii ks ks-Deva kxv-Deva kxv-Orya kxv-Telu lij lmo mai mi mni mt nds nqo nso oc pms qu raj rw sa sat sd-Deva st su syr szl tn tyv vmw xh za zh-Latn",
+    ),
+    ("3=K|Kuma|kuma;6=M|miiliyoona;9=G|biiliyoona;12=T|tiriiliyoona", "om"),
+    ("3=K|Kun|kun;6=M|Milyan;9=B|Bilyan;12=T|Tirilyan", "so"),
+    ("3=K|Taúzan;6=M|Míliọn;9=B|Bíliọn;12=T|Tríliọn", "pcm"),
+    ("3=K|akpe;6=M|miliɔn;9=B|biliɔn;12=T|triliɔn", "ee"),
+    ("3=K|apem|mpem;6=M|ɔpepem;9=G|ɔpepepem;12=T|ɔpepepepem", "ak"),
+    (
+        "3=K|de mii|mie|mii;6=de milioane|mil.|milioane|milion;9=de miliarde|miliard|miliarde|mld.;12=de trilioane|tril.|trilioane|trilion",
+        "ro",
+    ),
+    ("3=K|duizend;6=miljoen|mln.;9=miljard|mld.;12=biljoen|bln.", "nl"),
+    ("3=K|inkulungwane;6=M|isigidi;9=B|isigidi sezigidi;12=T|isigidintathu", "zu"),
+    ("3=K|ka libo;6=M|ka milyon;9=B|ka bilyon;12=T|ka trilyon", "ceb"),
+    ("3=K|k|mil;6=M|millones|millón;9=mil M|mil millones;12=B|billones|billón", "es-419"),
+    ("3=K|libo|na libo;6=M|milyon|na milyon;9=B|bilyon|na bilyon;12=T|na trilyon|trilyon", "fil"),
+    (
+        "3=K|mhìle|mìle|mìltean;6=M|mhillean|millean|milleanan;9=B|bhillean|billean|billeanan;12=T|thrillean|trillean|trilleanan",
+        "gd",
+    ),
+    ("3=K|migghiaru|mila;6=M|miliuna|miliuni;9=G|miliardi|miliardu;12=T|biliuna|biliuni", "scn"),
+    ("3=K|mil;6=M|miliwn;9=B|biliwn;12=T|triliwn", "cy"),
+    ("3=K|mil;6=M|millones|millón;9=mil M|mil millones;12=B|billones|billón", "es-US"),
+    (
+        "3=K|mila;6=Mln|milione|milioni;9=Mld|miliardi|miliardo;12=Bln|mila miliardi|mille miliardi",
+        "it",
+    ),
+    ("3=K|millar|millares;6=M|millones|millón;9=G;12=T", "ast"),
+    ("3=K|min;6=milyon|mln;9=milyard|mlrd;12=trilyon|trln", "az"),
+    ("3=K|ribu;6=J|juta;9=B|bilion;12=T|trilion", "ms"),
+    ("3=K|thousand;5=L|lakh;7=Cr|crore;10=KCr;12=LCr|lakh crore", "en-IN"),
+    ("3=K|thousand;6=M|Vote M;9=B|Vote G;12=T", "wo"),
+    ("3=K|thousand;6=M|million;9=B|billion;12=T|trillion", "en"),
+    ("3=K|tuhháát;6=M|miljovn;9=G|miljard;12=T|biljovn", "smn"),
+    ("3=K|tûzen;6=miljoen|mln.;9=miljard|mld.;12=biljoen|bln.", "fy"),
+    ("3=K|ɛgbɛ̀rún;6=M|mílíɔ̀nù;9=G|bilíɔ̀nù;12=T|tiriliɔ̀nù", "yo-BJ"),
+    ("3=K|אלף;6=M|מיליון;9=B|מיליארד;12=T|טריליון", "he"),
+    ("3=K|ആയിരം;6=M|ദശലക്ഷം;9=B|ബില്യൺ;12=T|ട്രില്യൺ", "ml"),
+    ("3=K|พัน;4=หมื่น;5=แสน;6=M|ล้าน;9=B|พันล้าน;10=หมื่นล้าน;11=แสนล้าน;12=T|ล้านล้าน", "th"),
+    (
+        "3=K|སྟོང་ཕྲག;4=ཁྲི་ཕྲག;5=འབུམ་ཕྲག;6=M|ས་ཡ་;7=བྱེ་བ་;8=དུང་ཕྱུར་;9=G;10=དུང་ཕྱུར་བརྒྱ་;11=དུང་ཕྱུར་སྟོང;12=T|དུང་ཕྱུར་ཁྲི་;13=དུང་ཕྱུར་འབུམ་;14=དུང་ཕྱུར་ས་ཡ་",
+        "dz",
+    ),
+    ("3=K|ႁဵင်;4=မိုၼ်ႇ;5=သႅၼ်;6=M|လၢၼ်ႉ;9=G|ႁဵင်လၢၼ်ႉ;10=မိုၼ်ႇလၢၼ်ႉ;11=သႅၼ်လၢၼ်ႉ;12=T|လၢၼ်ႉလၢၼ်ႉ", "shn"),
+    ("3=K|ᎢᏯᎦᏴᎵ;6=M|ᎢᏳᏆᏗᏅᏛ;9=B|ᎢᏯᏔᎳᏗᏅᏛ;12=T|ᎢᏯᏦᎠᏗᏅᏛ", "chr"),
+    ("3=K|ẹgbẹ̀rún;6=M|mílíọ̀nù;9=G|bilíọ̀nù;12=T|tiriliọ̀nù", "yo"),
+    ("3=N|nghìn;6=Tr|triệu;9=T|tỷ;12=NT|nghìn tỷ", "vi"),
+    (
+        "3=Tausend;6=Million|Millionen|Mio.;9=Milliarde|Milliarden|Mrd.;12=Billion|Billionen|Bio.",
+        "de",
+    ),
+    ("3=Tsg.|Tuusig;6=Millioon|Millioone|Mio.;9=Milliarde|Mrd.;12=Billioon|Billioone|Bio.", "gsw"),
+    (
+        "3=a viliadoù|k|miliad|viliad;6=M|a v/milionoù|milion|v/milion;9=G|a viliardoù|miliard|viliard;12=T|a v/bilionoù|bilion|v/bilion",
+        "br",
+    ),
+    ("3=a|afe;4=m|mano;5=k|kilu;6=M|miliona;9=P|piliona;12=T|tiliona", "to"),
+    (
+        "3=baa kotoku|kotoku|kt|ɩkotoku|ɩkt;6=baa gakuli|bkl|bʊkuli|gakuli|gkl;9=akl|akulo|baa ŋkulo|ŋkl|ŋkulo;12=akr|akrǝ|baa ŋkrǝ|ŋkr|ŋkrǝ",
+        "blo",
+    ),
+    (
+        "3=dt|duháhat|duhát;6=miljona|miljonat|mn;9=md|miljardi|miljardit;12=biljona|biljonat|bn",
+        "se",
+    ),
+    (
+        "3=dt|duháhat|duhát;6=miljona|miljonat|mn;9=md|miljárda|miljárdat;12=biljovdna|biljovdnat|bn",
+        "se-FI",
+    ),
+    ("3=duisend|k;6=m|miljoen;9=miljard|mjd;12=biljoen|bn", "af"),
+    ("3=elfu;6=M|milioni;9=B|bilioni;12=T|trilioni", "sw"),
+    (
+        "3=hilj.|hiljada|hiljade;6=mil.|milion|miliona;9=milijarda|milijarde|milijardi|mlrd.;12=bil.|bilion|biliona",
+        "bs sr-Latn",
+    ),
+    (
+        "3=hoz|hozar;5=lak|lakh;7=ko|kotti;9=obz;11=nikh|nikhorv;14=hoz.nikh.|hozar nikhorv",
+        "kok-Latn",
+    ),
+    ("3=h|hjar;6=mi|million;9=bi|billion;12=tri|trillion", "kxv"),
+    (
+        "3=k|mhíle|míle;6=M|mhilliún|milliún;9=B|bhilliún|billiún|mbilliún;12=T|dtrilliún|thrilliún|trilliún",
+        "ga",
+    ),
+    ("3=k|mil;6=M|miliono|milionoj;9=G|miliardo|miliardoj;12=T|duiliono|duilionoj", "eo"),
+    ("3=k|mil;6=M|millones|millón;9=mil M|mil millones;12=B|billones|billón", "es-MX"),
+    (
+        "3=k|miler|milers;6=M|milions|milió;9=kM|miler de milions|milers de milions;12=B|bilions|bilió",
+        "ca ca-ES-valencia",
+    ),
+    ("3=k|mille;6=M|million|millions;9=G|milliard|milliards;12=T|billion|billions", "fr-CA"),
+    ("3=k|mille|millier;6=M|million|millions;9=Md|milliard|milliards;12=Bn|billion|billions", "fr"),
+    ("3=k|thousand;6=m|million;9=billion|bn;12=tn|trillion", "en-GB"),
+    (
+        "3=k|tusen;6=mill.|million|millionar;9=milliard|milliardar|mrd.;12=bill.|billion|billionar",
+        "nn",
+    ),
+    (
+        "3=k|tusen;6=mill.|million|millioner;9=milliard|milliarder|mrd.;12=bill.|billion|billioner",
+        "no",
+    ),
+    ("3=mijë;6=milion|mln;9=miliard|mld;12=bilion|bln", "sq"),
+    ("3=mil;6=M|milhão|milhões;9=mM|mil milhões;12=Bi|bilião|biliões", "pt-PT"),
+    ("3=mil;6=M|milhãu;9=MM|mil milhãu;12=Bi|bilhãu", "kea"),
+    ("3=mil;6=M|millones|millón;9=mil M|mil millones;12=B|billones|billón", "es"),
+    ("3=mil;6=mi|milhão|milhão ag;9=bi|bilhão|bilhão ag;12=tri|trilhão|trilhão ag", "kgp"),
+    ("3=mil;6=mi|milhão|milhões;9=bi|bilhão|bilhões;12=tri|trilhão|trilhões", "pt"),
+    ("3=mila;6=milion|milioni|mln;9=miliardi|miliardo|mld;12=bilion|bilioni|bln", "vec"),
+    (
+        "3=mil|mille|milles;6=million|milliones|mln;9=milliardo|milliardos|mld;12=billion|billiones|bln",
+        "ia",
+    ),
+    ("3=ming;6=million|mln;9=milliard|mlrd;12=trillion|trln", "uz"),
+    ("3=miu;6=mi|miliãu|miliãu-ita;9=bi|biliãu|biliãu-ita;12=tiri|tiriliãu|tiriliãu-ita", "yrl"),
+    (
+        "3=miu;6=mi|millón|millón-ita;9=bi|billón|billón-ita;12=tiri|tirillón|tirillón-ita",
+        "yrl-CO yrl-VE",
+    ),
+    ("3=m|mile;6=Mln|miliun|miliuns;9=Mlg|miliard|miliarg;12=Bln|biliun|biliuns", "lld"),
+    (
+        "3=mìg|mìgia;6=Mln|millione|milliones;9=Mrd|milliardos|milliardu;12=Bln|mìgia milliardos",
+        "sc",
+    ),
+    ("3=müň;6=million|mln;9=milliard|mlrd;12=trillion|trln", "tk"),
+    ("3=rb|ribu;6=jt|juta;9=M|miliar;12=T|triliun", "id"),
+    (
+        "3=t.|tuhat|tuhatta;6=milj.|miljoona|miljoonaa;9=miljardi|miljardia|mrd.;12=bilj.|biljoona|biljoonaa",
+        "fi",
+    ),
+    (
+        "3=tis.|tisoč;6=milijon|milijona|milijoni|milijonov|mio.;9=milijard|milijarda|milijarde|milijardi|mrd.;12=bil.|bilijon|bilijona|bilijoni|bilijonov",
+        "sl",
+    ),
+    (
+        "3=tis.|tisuća|tisuće;6=mil.|milijun|milijuna;9=milijarda|milijarde|milijardi|mlr.;12=bil.|bilijun|bilijuna",
+        "hr",
+    ),
+    (
+        "3=tis.|tisíc|tisíca|tisíce;6=mil.|milión|milióna|miliónov|milióny;9=miliarda|miliardy|miliárd|mld.;12=bil.|bilión|bilióna|biliónov|bilióny",
+        "sk",
+    ),
+    (
+        "3=tis.|tisíc|tisíce;6=mil.|milion|milionu|miliony|milionů;9=miliard|miliarda|miliardy|mld.;12=bil.|bilion|bilionu|biliony|bilionů",
+        "cs",
+    ),
+    ("3=tn|tusen;6=miljon|miljoner|mn;9=md|miljard|miljarder;12=biljon|biljoner|bn", "sv"),
+    ("3=tuh|tuhat;6=miljon|miljonit|mln;9=miljard|miljardit|mld;12=triljon|triljonit|trln", "et"),
+    (
+        "3=tys.|tysac;6=milion|milionaj|milionow|miliony|mio.;9=miliarda|miliardow|miliardy|miliardźe|mrd.;12=bil.|bilion|bilionaj|bilionow|biliony",
+        "hsb",
+    ),
+    (
+        "3=tys.|tysac;6=milion|miliona|milionow|miliony|mio.;9=miliarda|miliardow|miliardy|miliarźe|mrd.;12=bil.|bilion|biliona|bilionow|biliony",
+        "dsb",
+    ),
+    (
+        "3=tys.|tysiąc|tysiąca|tysiące|tysięcy;6=milion|miliona|miliony|milionów|mln;9=miliard|miliarda|miliardy|miliardów|mld;12=bilion|biliona|biliony|bilionów|bln",
+        "pl",
+    ),
+    (
+        "3=t|tusind;6=million|millioner|mio.;9=mia.|milliard|milliarder;12=billion|billioner|bio.",
+        "da",
+    ),
+    (
+        "3=tús.|túsund;6=millión|milliónir|mió.;9=mia.|milliard|milliardir;12=billión|billiónir|bió.",
+        "fo",
+    ),
+    (
+        "3=tūkst.|tūkstantis|tūkstančiai|tūkstančio|tūkstančių;6=milijonai|milijonas|milijono|milijonų|mln.;9=milijardai|milijardas|milijardo|milijardų|mlrd.;12=trilijonai|trilijonas|trilijono|trilijonų|trln.",
+        "lt",
+    ),
+    (
+        "3=tūkst.|tūkstotis|tūkstoši|tūkstošu;6=milj.|miljoni|miljons|miljonu;9=miljardi|miljards|miljardu|mljrd.;12=trilj.|triljoni|triljons|triljonu",
+        "lv",
+    ),
+    ("3=È|èwu;6=Y|yuta;9=M|milyar;12=T|trilyun", "jv"),
+    (
+        "3=þ.|þúsund;6=m.|milljón|milljónir;9=ma.|milljarðar|milljarður;12=billjón|billjónir|bn",
+        "is",
+    ),
+    (
+        "3=χιλ.|χιλιάδα|χιλιάδες;6=εκ.|εκατομμύρια|εκατομμύριο;9=δισ.|δισεκατομμύρια|δισεκατομμύριο;12=τρισ.|τρισεκατομμύρια|τρισεκατομμύριο",
+        "el",
+    ),
+    (
+        "3=илј.|илјада|илјади;6=М|мил.|милион|милиони;9=ми.|милијарда|милијарди|милј.|мј.;12=бил.|билион|билиони",
+        "mk",
+    ),
+    ("3=м.|мың;6=миллион|млн;9=миллиард|млрд;12=триллион|трлн", "kk"),
+    ("3=мең;6=миллион|млн;9=миллиард|млрд;12=триллион|трлн", "ba tt"),
+    ("3=минг;6=миллион|млн;9=миллиард|млрд;12=трилион|трлн", "uz-Cyrl"),
+    ("3=миң;6=миллион|млн;9=миллиард|млд;12=триллион|трлн", "ky"),
+    ("3=мян|мян.|мянга;6=сая;9=Т|тэрбум;12=ИН|их наяд", "mn"),
+    ("3=пин;6=млн;9=млрд;12=трлн", "cv"),
+    (
+        "3=тис.|тисяч|тисяча|тисячі;6=млн|мільйон|мільйона|мільйони|мільйонів;9=млрд|мільярд|мільярда|мільярди|мільярдів;12=трильйон|трильйона|трильйони|трильйонів|трлн",
+        "uk",
+    ),
+    (
+        "3=тыс.|тысяч|тысяча|тысячи;6=миллион|миллиона|миллионов|млн;9=миллиард|миллиарда|миллиардов|млрд;12=триллион|триллиона|триллионов|трлн",
+        "ru",
+    ),
+    (
+        "3=тыс.|тысяч|тысяча|тысячы;6=млн|мільён|мільёна|мільёнаў|мільёны;9=млрд|мільярд|мільярда|мільярдаў|мільярды;12=трлн|трыльён|трыльёна|трыльёнаў|трыльёны",
+        "be",
+    ),
+    ("3=тыһ.|тыһыынча;6=мөл|мөлүйүөн;9=миллиард|млрд;12=триллион|трлн", "sah"),
+    (
+        "3=хил.|хиляди;6=милион|милиона|млн.;9=милиард|милиарда|млрд.;12=трилион|трилиона|трлн.",
+        "bg",
+    ),
+    (
+        "3=хиљ.|хиљада|хиљаде;6=мил.|милион|милиона;9=милијарда|милијарде|милијарди|млрд.;12=бил.|билион|билиона",
+        "sr",
+    ),
+    ("3=хиљ;6=мил;9=млрд;12=бил", "bs-Cyrl"),
+    ("3=эзар;6=миллион|млн;9=миллиард|млрд;12=триллион|трлн", "ce"),
+    ("3=ҳазор|ҳзр.;6=миллион|млн.;9=миллиард|млрд.;12=триллион|трлн.", "tg"),
+    ("3=հազար|հզր;6=միլիոն|մլն;9=միլիարդ|մլրդ;12=տրիլիոն|տրլն", "hy"),
+    ("3=آلاف|ألف;6=ملايين|مليون;9=مليار;12=ترليون", "ar"),
+    ("3=مىڭ;6=ملن|ميلليون;9=ملرد|ميلليارد;12=ترلن|تريلليون", "kk-Arab"),
+    ("3=مىڭ;6=مىليون;9=مىليارد;12=T|تىرىليون", "ug"),
+    ("3=هزار;6=میلیون;9=میلیارد;12=تریلیون|هزارمیلیارد", "fa"),
+    ("3=هزار|ھزار;6=ملين;9=بلين;12=ٽرلين", "sd"),
+    ("3=ہزار;5=لاکھ;7=کروڑ;9=ارب;11=کھرب;12=ٹریلین", "ur"),
+    ("3=के|रोजा;6=एम|निजुत;9=बि|बिलियन;12=ति|त्रिलियन", "brx"),
+    ("3=ह|हजार;5=लाख;7=कोटी;9=अब्ज;11=खर्व;13=पद्म", "mr"),
+    ("3=हज|हजार;5=लाख;7=कोटी;9=अब्ज;11=निख|निखर्व;14=हज.निख.|हजार निखर्व", "kok"),
+    ("3=हज़ार;5=लाख;7=करोड़|क॰;9=अरब|अ॰;11=खरब|ख॰;13=नील", "hi"),
+    ("3=हजार;5=लख;7=करोड़|क॰;9=अरब|अ॰;11=खरब|ख॰;13=नील", "xnr"),
+    ("3=हजार;5=लाख;6=करोड;7=करोड;9=अरब;11=खरब;13=शंख", "ne"),
+    ("3=হা|হাজার;5=লা|লাখ;7=কো|কোটি;10=শত কো;11=কো;12=লা.কো.|লাখ কোটি", "bn"),
+    ("3=হাজাৰ;5=লাখ;6=নিযুত;8=নিঃ;9=শঃ কঃ|শঃ কোঃ|শত কোটি;12=শঃ পঃ|শত পৰাৰ্দ্ধ", "as"),
+    ("3=ਹਜ਼ਾਰ;5=ਲੱਖ;7=ਕਰੋੜ;9=ਅਰਬ;11=ਖਰਬ;13=ਨੀਲ", "pa"),
+    ("3=હજાર;5=લાખ;7=કરોડ;9=અબજ;11=નિખર્વ;12=મહાપદ્મ;13=શંકુ;14=જલધિ", "gu"),
+    ("3=ହ|ହଜାର;6=ନି|ନିୟୁତ;9=ବି|ଶହକୋଟି;12=ଟ୍ରି|ଲକ୍ଷକୋଟି", "or"),
+    ("3=ஆ|ஆயிரம்;6=மி|மில்லியன்;9=பி|பில்லியன்;12=டி|டிரில்லியன்", "ta"),
+    ("3=వే|వేయి|వేలు;6=మి|మిలియన్|మిలియన్లు;9=బి|బిలియన్|బిలియన్లు;12=ట్రి|ట్రిలియన్|ట్రిలియన్లు", "te"),
+    ("3=ಸಾ|ಸಾವಿರ;6=ಮಿ|ಮಿಲಿಯನ್;9=ಬಿ|ಬಿಲಿಯನ್;12=ಟ್ರಿ|ಟ್ರಿಲಿಯನ್‌", "kn"),
+    ("3=ද|දහස;6=මි|මිලියන;9=බි|බිලියන;12=ට්‍රි|ට්‍රිලියන", "si"),
+    ("3=ພັນ;5=ແສນ;6=ລ້ານ;9=ຕື້|ພັນລ້ານ;12=ພັນຕື້|ລລ|ລ້ານລ້ານ", "lo"),
+    (
+        "3=ထောင်;4=သောင်း;5=သိန်း;6=သန်း;7=ကုဋေ|ဋေ;10=ဋေ  ထ;11=ကုဋေ  သောင်း|ဋေ  သ;12=ကုဋေ  သိန်း|ဋေ  သိန်း;13=ကုဋေ  သန်း|ဋေ  သန်း;14=ကောဋိ",
+        "my",
+    ),
+    ("3=ათ.|ათასი;6=მილიონი|მლნ.;9=მილიარდი|მლრ.|მლრდ.;12=ტრილიონი|ტრლ.", "ka"),
+    ("3=ሺ;6=ሚ|ሚሊዮን;9=ቢ|ቢሊዮን;12=ት|ትሪሊዮን", "am"),
+    ("3=ሽ|ሽሕ;6=ሚ|ሚልዮን;9=ቢ|ቢልዮን;12=ት|ትሪልዮን", "ti"),
+    ("3=ពាន់;6=លាន;9=ប៊ីលាន;12=ទ្រីលាន", "km"),
+    ("3=千;4=万;8=亿;12=兆", "yue-Hans"),
+    ("3=千;4=萬;8=億;12=兆", "yue"),
+    ("3=천;4=만;8=억;12=조", "ko"),
+    ("3=𞤓|𞤵𞤶𞤵𞤲𞤫𞤪𞤫;6=𞤁|𞤣𞤵𞤦𞤵𞤲𞤫𞤪𞤫;9=𞤁𞤶|𞤣𞤵𞤶𞤵𞤲𞤫𞤪𞤫;12=𞤚|𞤼𞤵𞤶𞤵𞤲𞤫𞤪𞤫", "ff-Adlm"),
+    ("4=万;8=亿;12=万亿", "zh"),
+    ("4=万;8=億;12=兆;16=京", "ja"),
+    ("4=萬;8=億;12=兆", "zh-Hant"),
+    ("6=M|milioi;12=B|bilioi", "eu"),
+    ("6=M|millón|millóns;12=B|billón|billóns", "gl"),
+    ("6=milliun|milliuns|miu.;9=mia.|milliarda|milliardas;12=T biu.|billiun|billiuns|biu.", "rm"),
+];
+
+/// Number words of a language, in all genders and cases, sorted by code: `2=two|second;3=three|third`. What is put
+/// together from them (`twenty two`) is left out.
+pub(super) const NUMBER_WORDS: &[(&str, &str)] = &[
+    (
+        "af",
+        "1=een|eerste;2=twee;3=derde|drie;4=vier;5=vyf|vyfde;6=ses|sesde;7=sewe;8=agt|agtde;9=nege;10=tien;11=elf;12=twaalf;13=dertien;14=veertien;15=vyftien;16=sestien;17=sewentien;18=agttien;19=negentien;20=twintig;30=dertig;40=veertig;50=vyftig;60=sestig;70=sewentig;80=tagtig;90=negentig;100=honderd;200=tweehonderd;300=driehonderd;400=vierhonderd;500=vyfhonderd;600=seshonderd;700=sewehonderd;800=agthonderd;900=negehonderd;1000=duisend;1000000=miljoen;1000000000=miljard",
+    ),
+    (
+        "ak",
+        "1=a ɛ di kane|koro;2=abien;3=abiasa;4=anan;5=anum;6=asia;7=asuon;8=awɔtwe;9=akron;10=du;11=du biako;12=du abien;13=du abiasa;14=du anan;15=du anum;16=du asia;17=du asuon;18=du awɔtwe;19=du akron;20=aduonu;21=aduonu biako;30=aduasa;31=aduasa biako;40=aduanan;41=aduanan biako;50=aduanum;51=aduanum biako;60=aduasia;61=aduasia biako;70=aduasuon;71=aduasuon biako;80=aduawɔtwe;81=aduawɔtwe biako;90=aduakron;91=aduakron biako;100=ɔha;200=aha abien;300=aha abiasa;400=aha anan;500=aha anum;600=aha asia;700=aha asuon;800=aha awɔtwe;900=aha akron;1000=apem;1000000=ɔpepepem;1000000000=ɔpepepepem",
+    ),
+    (
+        "am",
+        "1=አንድ|አንድኛ;2=ሁለት|ሁለትኛ;3=ሦስት|ሦስትኛ;4=አራት|አራትኛ;5=አምስት;6=ስድስት;7=ሰባት|ሰባትኛ;8=ስምንት;9=ዘጠኝ|ዘጠኝኛ;10=አስር|አስርኛ;11=አስር አንድ;12=አስር ሁለት;13=አስር ሦስት;14=አስር አራት;15=አስር አምስት;16=አስር ስድስት;17=አስር ሰባት;18=አስር ስምንት;19=አስር ዘጠኝ;20=ሁለት አስር;30=ሦስት አስር;40=አራት አስር;50=አምስት አስር;60=ስድስት አስር;70=ሰባት አስር;80=ስምንት አስር;90=ዘጠኝ አስር;100=መቶ;1000=ሺ;1000000=ሚሊዮን;1000000000=ቢሊዮን",
+    ),
+    (
+        "ar",
+        "1=الأول|واحد;2=إثنان|إثنتان|الثاني;3=الثالث|ثلاثة;4=أربعة|الرابع;5=الخامس|خمسة;6=السادس|ستة;7=السابع|سبعة;8=الثامن|ثمانية;9=التاسع|تسعة;10=العاشر|عشرة;11=إحدى عشر;12=إثنا عشر|إثنتا عشرة;13=ثلاثة عشر;14=أربعة عشر;15=خمسة عشر;16=ستة عشر;17=سبعة عشر;18=ثمانية عشر;19=تسعة عشر;20=عشرون;21=واحد وعشرون;22=إثنان وعشرون;23=ثلاثة وعشرون;24=أربعة وعشرون;25=خمسة وعشرون;26=ستة وعشرون;27=سبعة وعشرون;28=ثمانية وعشرون;29=تسعة وعشرون;30=ثلاثون;31=واحد وثلاثون;32=إثنان وثلاثون;33=ثلاثة وثلاثون;34=أربعة وثلاثون;35=خمسة وثلاثون;36=ستة وثلاثون;37=سبعة وثلاثون;38=ثمانية وثلاثون;39=تسعة وثلاثون;40=أربعون;41=واحد وأربعون;42=إثنان وأربعون;43=ثلاثة وأربعون;44=أربعة وأربعون;45=خمسة وأربعون;46=ستة وأربعون;47=سبعة وأربعون;48=ثمانية وأربعون;49=تسعة وأربعون;50=خمسون;51=واحد وخمسون;52=إثنان وخمسون;53=ثلاثة وخمسون;54=أربعة وخمسون;55=خمسة وخمسون;56=ستة وخمسون;57=سبعة وخمسون;58=ثمانية وخمسون;59=تسعة وخمسون;60=ستون;61=واحد وستون;62=إثنان وستون;63=ثلاثة وستون;64=أربعة وستون;65=خمسة وستون;66=ستة وستون;67=سبعة وستون;68=ثمانية وستون;69=تسعة وستون;70=سبعون;71=واحد وسبعون;72=إثنان وسبعون;73=ثلاثة وسبعون;74=أربعة وسبعون;75=خمسة وسبعون;76=ستة وسبعون;77=سبعة وسبعون;78=ثمانية وسبعون;79=تسعة وسبعون;80=ثمانون;81=واحد وثمانون;82=إثنان وثمانون;83=ثلاثة وثمانون;84=أربعة وثمانون;85=خمسة وثمانون;86=ستة وثمانون;87=سبعة وثمانون;88=ثمانية وثمانون;89=تسعة وثمانون;90=تسعون;91=واحد وتسعون;92=إثنان وتسعون;93=ثلاثة وتسعون;94=أربعة وتسعون;95=خمسة وتسعون;96=ستة وتسعون;97=سبعة وتسعون;98=ثمانية وتسعون;99=تسعة وتسعون;100=مائة;200=مائتان;1000=ألف;1000000=مليون;1000000000=مليار",
+    ),
+    (
+        "az",
+        "1=bir|birinci;2=iki|ikinci;3=üç|üçüncü;4=dörd;5=beş|beşinci;6=altı;7=yeddi;8=səkkiz;9=doqquz;10=on|onuncu;11=on bir;12=on iki;13=on üç;14=on dörd;15=on beş;16=on altı;17=on yeddi;18=on səkkiz;19=on doqquz;20=iyirmi;30=otuz;40=qırx;50=əlli;60=atmış;70=yetmiş;80=səqsən;90=doxsan;100=yüz;1000=min;1000000=milyon;1000000000=milyard",
+    ),
+    (
+        "be",
+        "1=адзiн|адна|адно|перш;2=два|дзве|друг;3=тры|трэйці|трэцц;4=чатыры|чацьвер;5=пята|пяты|пяць;6=шост|шэсць;7=сем|сёма|сёмы;8=восем|вось;9=дзевяць|дзявя;10=дзесяць|дзяся;11=адзінаццаць;12=дванаццаць;13=трынаццаць;14=чатырнаццаць;15=пятнаццаць;16=шаснаццаць;17=сямнаццаць;18=васямнаццаць;19=дзевятнаццаць;20=дваццаць;30=трыццаць;40=сорак;50=пяцьдзесят|пяцьдзясят;60=шэсцьдзесят;70=семдзесят;80=восемдзесят;90=дзевяноста;100=сто;200=дзвесце;300=трыста;400=чатырыста;500=пяцьсот;600=шэсцьсот;700=семсот|сямсот;800=васямсот|восемсот;900=дзевяцьсот;1000=тысяча;1000000=мільён;1000000000=мільярд",
+    ),
+    (
+        "bg",
+        "1=един|една|едно|първ;2=втор|два|двама|две;3=трет|три|трима;4=четвър|четири;5=пет|пета|пети|пето;6=шест;7=седем|седм;8=осем|осма|осми|осмо;9=девет;10=десет;11=единайсет;12=дванайсет;13=тринайсет;14=четиринайсет;15=петнайсет;16=шестнайсет;17=седемнайсет;18=осемнайсет;19=деветнайсет;20=двайсет;30=трийсет;40=четиресет;50=петдесет;60=шейсет;70=седемдесет;80=осемдесет;90=деветдесет;100=сто;200=двеста;300=триста;400=четиристотин;500=петстотин;600=шестстотин;700=седемстотин;800=осемстотин;900=деветстотин;1000=хиляда;1000000=милион;1000000000=милиард",
+    ),
+    (
+        "bs",
+        "1=jedan|jedinica|jedno;2=dva|dve;3=tri;4=četiri;5=pet;6=šest;7=sedam;8=osam;9=devet;10=deset;11=jedenaest;12=dvanaest;13=trinaest;14=četrnaest;15=petnaest;16=šestnaest;17=sedamnaest;18=osamnaest;19=devetnaest;20=dvadeset;30=trideset;40=četrdeset;50=pedeset;60=šezdeset;70=sedamdeset;80=osamdeset;90=devedeset;100=sto;200=dvesta;300=trista;400=četristo;500=petsto;600=šesto;700=sedamsto;800=osamsto;900=devetsto;1000=hiljada;1000000=milion;1000000000=miliard",
+    ),
+    (
+        "ca",
+        "1=primer|u|un|una;2=dos|dues|segon;3=tercer|tres;4=quart|quatre;5=cinc|cinque|cinquè;6=sis|sise|sisè;7=set|sete|setè;8=vuit;9=nou|nove|novè;10=dese|desè|deu;11=onze;12=dotze;13=tretze;14=catorze;15=quinze;16=setze;17=disset;18=divuit;19=dinou;20=vint;30=trenta;40=quaranta;50=cinquanta;60=seixanta;70=setanta;80=vuitanta;90=noranta;100=cent;200=dos cents|dues centes;300=tres centes|tres cents;400=quatre centes|quatre cents;500=cinc centes|cinc cents;600=sis centes|sis cents;700=set centes|set cents;800=vuit centes|vuit cents;900=nou centes|nou cents;1000=mil;1000000=milió;1000000000=mil milions",
+    ),
+    (
+        "ccp",
+        "1=𑄆𑄇𑄴;2=𑄘𑄨;3=𑄖𑄨𑄚𑄴;4=𑄌𑄳𑄆𑄬𑄢𑄴;5=𑄛𑄌𑄴;6=𑄍𑄧;7=𑄥𑄖𑄴;8=𑄃𑄖𑄳𑄠𑄴𑄧;9=𑄚𑄧;10=𑄘𑄧𑄌𑄴;11=𑄆𑄉𑄢𑄧;12=𑄝𑄢𑄳𑄦𑄧;13=𑄖𑄬𑄢𑄳𑄦𑄧;14=𑄌𑄮𑄖𑄴𑄙𑄮;15=𑄛𑄧𑄚𑄴𑄘𑄳𑄢𑄧;16=𑄥𑄪𑄣𑄮;17=𑄥𑄧𑄖𑄴𑄧𑄢𑄧;18=𑄃𑄘𑄧𑄢𑄳𑄦𑄧;19=𑄃𑄪𑄚𑄴𑄮𑄌𑄴;20=𑄇𑄪𑄢𑄨;30=𑄖𑄳𑄢𑄨𑄌𑄴;40=𑄌𑄣𑄨𑄨𑄌𑄴;50=𑄛𑄧𑄚𑄴𑄎𑄌𑄴;60=𑄦𑄬𑄖𑄴;70=𑄦𑄮𑄖𑄴𑄪𑄢𑄴;80=𑄃𑄎𑄨;90=𑄚𑄧𑄛𑄴𑄝𑄰;100=𑄆𑄇𑄴𑄥𑄧;200=𑄘𑄨𑄥𑄧;300=𑄖𑄨𑄚𑄴𑄥𑄧;400=𑄌𑄳𑄆𑄬𑄢𑄴𑄥𑄧;500=𑄛𑄌𑄴𑄥𑄧;600=𑄍𑄧𑄥𑄧;700=𑄥𑄖𑄴𑄥𑄧;800=𑄃𑄖𑄳𑄠𑄴𑄧𑄥𑄧;900=𑄚𑄧𑄥𑄧;1000=𑄦𑄎𑄢𑄴;1000000=𑄘𑄧𑄌𑄴 𑄣𑄇𑄴;1000000000=𑄆𑄇𑄴𑄥𑄧 𑄇𑄪𑄖𑄨",
+    ),
+    (
+        "chr",
+        "1=ꮠꮼ;2=ꮤꮅ;3=ꮶꭲ;4=ꮕꭹ;5=ꭿꮝꭹ;6=ꮡꮣꮅ;7=ꭶꮅꮙꭹ;8=ꮷꮑꮃ;9=ꮠꮑꮃ;10=ꮝꭺꭿ;11=ꮜꮪ;12=ꮤꮅꮪ;13=ꮶꭶꮪ;14=ꮒꭶꮪ;15=ꭿꮝꭶꮪ;16=ꮣꮃꮪ;17=ꭶꮅꮖꮪ;18=ꮑꮃꮪ;19=ꮠꮑꮃꮪ;20=ꮤꮅꮝꭺꭿ;21=ꮤꮅꮝꭺ ꮠꮼ;22=ꮤꮅꮝꭺ ꮤꮅ;23=ꮤꮅꮝꭺ ꮶꭲ;24=ꮤꮅꮝꭺ ꮕꭹ;25=ꮤꮅꮝꭺ ꭿꮝꭹ;26=ꮤꮅꮝꭺ ꮡꮣꮅ;27=ꮤꮅꮝꭺ ꭶꮅꮙꭹ;28=ꮤꮅꮝꭺ ꮷꮑꮃ;29=ꮤꮅꮝꭺ ꮠꮑꮃ;30=ꮶꭲꮝꭺꭿ;31=ꮶꭲꮝꭺ ꮠꮼ;32=ꮶꭲꮝꭺ ꮤꮅ;33=ꮶꭲꮝꭺ ꮶꭲ;34=ꮶꭲꮝꭺ ꮕꭹ;35=ꮶꭲꮝꭺ ꭿꮝꭹ;36=ꮶꭲꮝꭺ ꮡꮣꮅ;37=ꮶꭲꮝꭺ ꭶꮅꮙꭹ;38=ꮶꭲꮝꭺ ꮷꮑꮃ;39=ꮶꭲꮝꭺ ꮠꮑꮃ;40=ꮕꭹꮝꭺꭿ;41=ꮕꭹꮝꭺ ꮠꮼ;42=ꮕꭹꮝꭺ ꮤꮅ;43=ꮕꭹꮝꭺ ꮶꭲ;44=ꮕꭹꮝꭺ ꮕꭹ;45=ꮕꭹꮝꭺ ꭿꮝꭹ;46=ꮕꭹꮝꭺ ꮡꮣꮅ;47=ꮕꭹꮝꭺ ꭶꮅꮙꭹ;48=ꮕꭹꮝꭺ ꮷꮑꮃ;49=ꮕꭹꮝꭺ ꮠꮑꮃ;50=ꭿꮝꭹꮝꭺꭿ;51=ꭿꮝꭹꮝꭺ ꮠꮼ;52=ꭿꮝꭹꮝꭺ ꮤꮅ;53=ꭿꮝꭹꮝꭺ ꮶꭲ;54=ꭿꮝꭹꮝꭺ ꮕꭹ;55=ꭿꮝꭹꮝꭺ ꭿꮝꭹ;56=ꭿꮝꭹꮝꭺ ꮡꮣꮅ;57=ꭿꮝꭹꮝꭺ ꭶꮅꮙꭹ;58=ꭿꮝꭹꮝꭺ ꮷꮑꮃ;59=ꭿꮝꭹꮝꭺ ꮠꮑꮃ;60=ꮡꮣꮅꮝꭺꭿ;61=ꮡꮣꮅꮝꭺ ꮠꮼ;62=ꮡꮣꮅꮝꭺ ꮤꮅ;63=ꮡꮣꮅꮝꭺ ꮶꭲ;64=ꮡꮣꮅꮝꭺ ꮕꭹ;65=ꮡꮣꮅꮝꭺ ꭿꮝꭹ;66=ꮡꮣꮅꮝꭺ ꮡꮣꮅ;67=ꮡꮣꮅꮝꭺ ꭶꮅꮙꭹ;68=ꮡꮣꮅꮝꭺ ꮷꮑꮃ;69=ꮡꮣꮅꮝꭺ ꮠꮑꮃ;70=ꭶꮅꮖꮝꭺꭿ;71=ꭶꮅꮖꮝꭺ ꮠꮼ;72=ꭶꮅꮖꮝꭺ ꮤꮅ;73=ꭶꮅꮖꮝꭺ ꮶꭲ;74=ꭶꮅꮖꮝꭺ ꮕꭹ;75=ꭶꮅꮖꮝꭺ ꭿꮝꭹ;76=ꭶꮅꮖꮝꭺ ꮡꮣꮅ;77=ꭶꮅꮖꮝꭺ ꭶꮅꮙꭹ;78=ꭶꮅꮖꮝꭺ ꮷꮑꮃ;79=ꭶꮅꮖꮝꭺ ꮠꮑꮃ;80=ꮷꮑꮃꮝꭺꭿ;81=ꮷꮑꮃꮝꭺ ꮠꮼ;82=ꮷꮑꮃꮝꭺ ꮤꮅ;83=ꮷꮑꮃꮝꭺ ꮶꭲ;84=ꮷꮑꮃꮝꭺ ꮕꭹ;85=ꮷꮑꮃꮝꭺ ꭿꮝꭹ;86=ꮷꮑꮃꮝꭺ ꮡꮣꮅ;87=ꮷꮑꮃꮝꭺ ꭶꮅꮙꭹ;88=ꮷꮑꮃꮝꭺ ꮷꮑꮃ;89=ꮷꮑꮃꮝꭺ ꮠꮑꮃ;90=ꮠꮑꮃꮝꭺꭿ;91=ꮠꮑꮃꮝꭺ ꮠꮼ;92=ꮠꮑꮃꮝꭺ ꮤꮅ;93=ꮠꮑꮃꮝꭺ ꮶꭲ;94=ꮠꮑꮃꮝꭺ ꮕꭹ;95=ꮠꮑꮃꮝꭺ ꭿꮝꭹ;96=ꮠꮑꮃꮝꭺ ꮡꮣꮅ;97=ꮠꮑꮃꮝꭺ ꭶꮅꮙꭹ;98=ꮠꮑꮃꮝꭺ ꮷꮑꮃ;99=ꮠꮑꮃꮝꭺ ꮠꮑꮃ;100=ꮝꭺꭿꮵꮖ;1000=ꭲꮿꭶᏼꮅ;1000000=ꭲᏻꮖꮧꮕꮣ;1000000000=ꭲꮿꮤꮃꮧꮕꮫ",
+    ),
+    (
+        "cs",
+        "1=jeden|jedn;2=dva|dvě;3=tři;4=čtyři;5=pět;6=šest;7=sedm;8=osm;9=devět;10=deset;11=jedenáct;12=dvanáct;13=třináct;14=čtrnáct;15=patnáct;16=šestnáct;17=sedmnáct;18=osmnáct;19=devatenáct;20=dvacet;30=třicet;40=čtyřicet;50=padesát;60=šedesát;70=sedmdesát;80=osmdesát;90=devadesát;100=sto;200=dvě stě;300=tři sta;400=čtyři sta;500=pět set;600=šest set;700=sedm set;800=osm set;900=devět set;1000=tisíc;1000000=milión;1000000000=miliarda",
+    ),
+    (
+        "cy",
+        "1=un;2=dau|dwy;3=tair|tri;4=pedair|pedwar;5=pum|pump;6=chwe;7=saith;8=wyth;9=naw;10=un deg;11=un deg un;12=un deg dau|un deg dwy;13=un deg tair|un deg tri;14=un deg pedair|un deg pedwar;15=un deg pump;16=un deg chwech;17=un deg saith;18=un deg wyth;19=un deg naw;20=dau ddeg;26=dau ddeg chwech;30=tri deg;36=tri deg chwech;40=pedwar deg;46=pedwar deg chwech;50=pum deg;56=pum deg chwech;60=chwe deg;70=saith deg;76=saith deg chwech;80=wyth deg;86=wyth deg chwech;90=naw deg;96=naw deg chwech;100=cant;1000=mil;1000000=miliwn;1000000000=biliwn",
+    ),
+    (
+        "da",
+        "1=en|et|første;2=ande|to;3=tre|tredje;4=fire|fjerde;5=fem|femte;6=seks|sjette;7=syv|syvende;8=otte;9=ni|niende;10=ti|tiende;11=elleve;12=tolv;13=tretten;14=fjorten;15=femten;16=seksten;17=sytten;18=atten;19=nitten;20=tyve;21=enogtyve;22=toogtyve;23=treogtyve;24=fireogtyve;25=femogtyve;26=seksogtyve;27=syvogtyve;28=otteogtyve;29=niogtyve;30=tredive;31=enogtredive;32=toogtredive;33=treogtredive;34=fireogtredive;35=femogtredive;36=seksogtredive;37=syvogtredive;38=otteogtredive;39=niogtredive;40=fyrre;41=enogfyrre;42=toogfyrre;43=treogfyrre;44=fireogfyrre;45=femogfyrre;46=seksogfyrre;47=syvogfyrre;48=otteogfyrre;49=niogfyrre;50=halvtreds;51=enoghalvtreds;52=tooghalvtreds;53=treoghalvtreds;54=fireoghalvtreds;55=femoghalvtreds;56=seksoghalvtreds;57=syvoghalvtreds;58=otteoghalvtreds;59=nioghalvtreds;60=tres;61=enogtres;62=toogtres;63=treogtres;64=fireogtres;65=femogtres;66=seksogtres;67=syvogtres;68=otteogtres;69=niogtres;70=halvfjerds;71=enoghalvfjerds;72=tooghalvfjerds;73=treoghalvfjerds;74=fireoghalvfjerds;75=femoghalvfjerds;76=seksoghalvfjerds;77=syvoghalvfjerds;78=otteoghalvfjerds;79=nioghalvfjerds;80=firs;81=enogfirs;82=toogfirs;83=treogfirs;84=fireogfirs;85=femogfirs;86=seksogfirs;87=syvogfirs;88=otteogfirs;89=niogfirs;90=halvfems;91=enoghalvfems;92=tooghalvfems;93=treoghalvfems;94=fireoghalvfems;95=femoghalvfems;96=seksoghalvfems;97=syvoghalvfems;98=otteoghalvfems;99=nioghalvfems;100=hundrede;200=tohundrede;300=trehundrede;400=firehundrede;500=femhundrede;600=sekshundrede;700=syvhundrede;800=ottehundrede;900=nihundrede;1000=tusind;1000000=million;1000000000=milliard",
+    ),
+    (
+        "de",
+        "1=ein|eine|eins|erste;2=zwei;3=drei|dritte;4=vier;5=fünf;6=sechs;7=sieben|siebte;8=acht;9=neun;10=zehn;11=elf;12=zwölf;13=dreizehn;14=vierzehn;15=fünfzehn;16=sechzehn;17=siebzehn;18=achtzehn;19=neunzehn;20=zwanzig;21=einundzwanzig;22=zweiundzwanzig;23=dreiundzwanzig;24=vierundzwanzig;25=fünfundzwanzig;26=sechsundzwanzig;27=siebenundzwanzig;28=achtundzwanzig;29=neunundzwanzig;30=dreißig;31=einunddreißig;32=zweiunddreißig;33=dreiunddreißig;34=vierunddreißig;35=fünfunddreißig;36=sechsunddreißig;37=siebenunddreißig;38=achtunddreißig;39=neununddreißig;40=vierzig;41=einundvierzig;42=zweiundvierzig;43=dreiundvierzig;44=vierundvierzig;45=fünfundvierzig;46=sechsundvierzig;47=siebenundvierzig;48=achtundvierzig;49=neunundvierzig;50=fünfzig;51=einundfünfzig;52=zweiundfünfzig;53=dreiundfünfzig;54=vierundfünfzig;55=fünfundfünfzig;56=sechsundfünfzig;57=siebenundfünfzig;58=achtundfünfzig;59=neunundfünfzig;60=sechzig;61=einundsechzig;62=zweiundsechzig;63=dreiundsechzig;64=vierundsechzig;65=fünfundsechzig;66=sechsundsechzig;67=siebenundsechzig;68=achtundsechzig;69=neunundsechzig;70=siebzig;71=einundsiebzig;72=zweiundsiebzig;73=dreiundsiebzig;74=vierundsiebzig;75=fünfundsiebzig;76=sechsundsiebzig;77=siebenundsiebzig;78=achtundsiebzig;79=neunundsiebzig;80=achtzig;81=einundachtzig;82=zweiundachtzig;83=dreiundachtzig;84=vierundachtzig;85=fünfundachtzig;86=sechsundachtzig;87=siebenundachtzig;88=achtundachtzig;89=neunundachtzig;90=neunzig;91=einundneunzig;92=zweiundneunzig;93=dreiundneunzig;94=vierundneunzig;95=fünfundneunzig;96=sechsundneunzig;97=siebenundneunzig;98=achtundneunzig;99=neunundneunzig;100=einhundert;200=zweihundert;300=dreihundert;400=vierhundert;500=fünfhundert;600=sechshundert;700=siebenhundert;800=achthundert;900=neunhundert;1000=eintausend;1000000=million;1000000000=milliarde",
+    ),
+    (
+        "ee",
+        "1=gbãtɔ|ɖeka;2=eve|evelia;3=etɔ̃;4=ene|enelia;5=atɔ̃;6=ade|adelia;7=adre;8=enyi;9=asieke;10=ewo|ewolia;11=wuiɖekɛ;12=wuieve;13=wuietɔ̃;14=wuiene;15=wuiatɔ̃;16=wuiade;17=wuiadre;18=wuienyi;19=wuiasieke;20=blaeve;21=blaeve vɔ ɖekɛ;30=blaetɔ̃;31=blaetɔ̃ vɔ ɖekɛ;40=blaene;41=blaene vɔ ɖekɛ;50=blaatɔ̃;51=blaatɔ̃ vɔ ɖekɛ;60=blaade;61=blaade vɔ ɖekɛ;70=blaadre;71=blaadre vɔ ɖekɛ;80=blaenyi;81=blaenyi vɔ ɖekɛ;90=blaasieke;91=blaasieke vɔ ɖekɛ;100=alafa;1000=akpe;1000000=miliɔn;1000000000=miliɔn akpe",
+    ),
+    (
+        "el",
+        "1=ένα|ένας|μία|πρώτ;2=δεύτε|δύο;3=τρία|τρίτ|τρεις;4=τέσσε|τέταρ;5=πέμπ|πέντε;6=έκτη|έκτο|έξι;7=έβδο|επτά;8=οκτώ|όγδο;9=ένατ|εννέα;10=δέκα;11=έντεκα;12=δώδεκα;13=δεκατρ;14=δεκατέσσε;15=δεκαπέντε;16=δεκαέξι;17=δεκαεπτά;18=δεκαοκτώ;19=δεκαεννέα;20=είκοσι;30=τριάντα;40=σαράντα;50=πενήντα;60=εξήντα;70=εβδομήντα;80=ογδόντα;90=εννενήντα;100=εκατό;200=διακόσ;300=τριακόσ;400=τετρακόσ;500=πεντακόσ;600=εξακόσ;700=επτακόσ;800=οκτακόσ;900=εννιακόσ;1000=χίλι;1000000=εκατομμύριο;1000000000=δισεκατομμύριο",
+    ),
+    (
+        "en",
+        "1=first|one;2=second|two;3=third|three;4=four;5=fifth|five;6=six|sixth;7=seven;8=eight;9=nine|ninth;10=ten|tenth;11=eleven;12=twelve;13=thirteen;14=fourteen;15=fifteen;16=sixteen;17=seventeen;18=eighteen;19=nineteen;20=twenty;30=thirty;40=forty;50=fifty;60=sixty;70=seventy;80=eighty;90=ninety;100=hundred;1000=thousand;1000000=million;1000000000=billion",
+    ),
+    (
+        "eo",
+        "1=unu|unua;2=du|dua;3=tri|tria;4=kvar;5=kvin;6=ses|sesa;7=sep|sepa;8=ok|oka;9=naŭ|naŭa;10=dek|deka;11=dek unu;12=dek du;13=dek tri;14=dek kvar;15=dek kvin;16=dek ses;17=dek sep;18=dek ok;19=dek naŭ;20=dudek;30=tridek;40=kvardek;50=kvindek;60=sesdek;70=sepdek;80=okdek;90=naŭdek;100=cent;200=ducent;300=tricent;400=kvarcent;500=kvincent;600=sescent;700=sepcent;800=okcent;900=naŭcent;1000=mil;1000000=miliono;1000000000=miliardo",
+    ),
+    (
+        "es",
+        "1=primer|un|una|uno;2=dos|segun;3=tercer|tres;4=cuart|cuatro;5=cinco|quint;6=seis|sext;7=siete|sépti;8=ocho|octa;9=novena|noveno|nueve;10=diez|déci;11=once;12=doce;13=trece;14=catorce;15=quince;16=dieciséis;17=diecisiete;18=dieciocho;19=diecinueve;20=veinte;21=veintiu|veintiún;22=veintidós;23=veintitrés;24=veinticuatro;25=veinticinco;26=veintiséis;27=veintisiete;28=veintiocho;29=veintinueve;30=treinta;40=cuarenta;50=cincuenta;60=sesenta;70=setenta;80=ochenta;90=noventa;100=cien;200=doscient;300=trescient;400=cuatrocient;500=quinient;600=seiscient;700=setecient;800=ochocient;900=novecient;1000=mil;1000000=millón;1000000000=mil millones",
+    ),
+    (
+        "et",
+        "1=üks;2=kaks;3=kolm;4=neli;5=viis;6=kuus;7=seitse;8=kaheksa;9=üheksa;10=kümme;11=üksteist;12=kaksteist;13=kolmteist;14=neliteist;15=viisteist;16=kuusteist;17=seitseteist;18=kaheksateist;19=üheksateist;20=kakskümmend;30=kolmkümmend;40=nelikümmend;50=viiskümmend;60=kuuskümmend;70=seitsekümmend;80=kaheksakümmend;90=üheksakümmend;100=ükssada;200=kakssada;300=kolmsada;400=nelisada;500=viissada;600=kuussada;700=seitsesada;800=kaheksasada;900=üheksasada;1000=tuhat;1000000=miljon;1000000000=miljard",
+    ),
+    (
+        "fa",
+        "1=یک;2=دو;3=سه;4=چهار;5=پنج;6=شش;7=هفت;8=هشت;9=نه;10=ده;11=یازده;12=دوازده;13=سیزده;14=چهارده;15=پانزده;16=شانزده;17=هفده;18=هجده;19=نوزده;20=بیست;30=سی;40=چهل;50=پنجاه;60=شصت;70=هفتاد;80=هشتاد;90=نود;100=صد;200=دویست;300=سیصد;400=چهارصد;500=پانصد;600=ششصد;700=هفتصد;800=هشتصد;900=نهصد;1000=هزار;1000000=میلیون;1000000000=میلیارد",
+    ),
+    (
+        "ff",
+        "1=arande|gooto|goʼo;2=ɗiɗaɓo|ɗiɗi|ɗiɗo;3=tati|tato;4=nawaɓo|nawi|nawo;5=jowaɓo|jowi|njowo;6=jeearande|jeego;7=jeeɗi;8=jeeta;9=jeena;10=sappo;11=sappo e goʼo;12=sappo e ɗiɗi;13=sappo e tati;14=sappo e nawi;15=sappo e jowi;16=sappo e jeegoʼo;17=sappo e jeeɗiɗi;18=sappo e jeetati;19=sappo e jeenawi;20=noogas;30=cepanze tati;40=cepanze nawi;50=cepanze jowi;60=cepanze jeegoʼo;70=cepanze jeeɗiɗi;80=cepanze jeetati;90=cepanze jeenawi;100=temedere;1000=ujunere;1000000=miliyo;1000000000=miliyaari",
+    ),
+    (
+        "fi",
+        "1=ensimmäinen|ensimmäis|yhdeksi|yhdelle|yhdellä|yhdeltä|yhden|yhdessä|yhdestä|yhdet|yhteen|yhtenä|yhtä|yksi;2=kahdeksi|kahdella|kahdelle|kahdelta|kahden|kahdessa|kahdesta|kahdet|kahta|kahteen|kahtena|kaksi|toinen|tois;3=kolma|kolme|kolmi;4=nelji|neljä;5=viideksi|viidelle|viidellä|viideltä|viiden|viides|viidet|viisi|viiteen|viitenä|viittä;6=kuudeksi|kuudella|kuudelle|kuudelta|kuuden|kuudes|kuudet|kuusi|kuuteen|kuutena|kuutta;7=seitsemi|seitsemäksi|seitsemälle|seitsemällä|seitsemältä|seitsemän|seitsemäs|seitsemät|seitsemää;8=kahdeksaa|kahdeksaksi|kahdeksalla|kahdeksalle|kahdeksalta|kahdeksan|kahdeksas|kahdeksat|kahdeksia|kahdeksien|kahdeksiin|kahdeksiksi|kahdeksil|kahdeksina|kahdeksissa|kahdeksista;9=yhdeksien|yhdeksiin|yhdeksiksi|yhdeksil|yhdeksinä|yhdeksis|yhdeksiä|yhdeksäksi|yhdeksälle|yhdeksällä|yhdeksältä|yhdeksän|yhdeksäs|yhdeksät|yhdeksää;10=kymmen;11=yhdeksitoista|yhdelletoista|yhdellätoista|yhdeltätoista|yhdentoista|yhdessätoista|yhdestätoista|yhdettoista|yhteentoista|yhtenätoista|yhtätoista|yksitoista;12=kahdeksitoista|kahdellatoista|kahdelletoista|kahdeltatoista|kahdentoista|kahdessatoista|kahdestatoista|kahdettoista|kahtatoista|kahteentoista|kahtenatoista|kaksitoista;13=kolmeatoista|kolmeentoista|kolmeksitoista|kolmellatoista|kolmelletoista|kolmeltatoista|kolmenatoista|kolmentoista|kolmessatoista|kolmestatoista|kolmetoista|kolmettoista;14=neljäksitoista|neljälletoista|neljällätoista|neljältätoista|neljäntoista|neljänätoista|neljässätoista|neljästätoista|neljätoista|neljättoista|neljääntoista|neljäätoista;15=viideksitoista|viidelletoista|viidellätoista|viideltätoista|viidentoista|viidessätoista|viidestätoista|viidettoista|viisitoista|viiteentoista|viitenätoista|viittätoista;16=kuudeksitoista|kuudellatoista|kuudelletoista|kuudeltatoista|kuudentoista|kuudessatoista|kuudestatoista|kuudettoista|kuusitoista|kuuteentoista|kuutenatoista|kuuttatoista;17=seitsemäksitoista|seitsemälletoista|seitsemällätoista|seitsemältätoista|seitsemäntoista|seitsemänätoista|seitsemässätoista|seitsemästätoista|seitsemättoista|seitsemääntoista|seitsemäätoista;18=kahdeksaantoista|kahdeksaatoista|kahdeksaksitoista|kahdeksallatoista|kahdeksalletoista|kahdeksaltatoista|kahdeksanatoista|kahdeksantoista|kahdeksassatoista|kahdeksastatoista|kahdeksattoista;19=yhdeksäksitoista|yhdeksälletoista|yhdeksällätoista|yhdeksältätoista|yhdeksäntoista|yhdeksänätoista|yhdeksässätoista|yhdeksästätoista|yhdeksättoista|yhdeksääntoista|yhdeksäätoista;20=kahdeksikymmeneksi|kahdellakymmenellä|kahdellekymmenelle|kahdeltakymmeneltä|kahdenkymmenen|kahdessakymmenessä|kahdestakymmenestä|kahdet kymmenet|kahtakymmentä|kahteenkymmeneen|kahtenakymmenenä|kaksikymmentä;21=kahdeksikymmeneksiyhdeksi|kahdellakymmenelläyhdellä|kahdellekymmenelleyhdelle|kahdeltakymmeneltäyhdeltä|kahdenkymmenenyhden|kahdessakymmenessäyhdessä|kahdestakymmenestäyhdestä|kahdet kymmenetyhdet|kahtakymmentäyhtä|kahteenkymmeneenyhteen|kahtenakymmenenäyhtenä|kaksikymmentäyksi;22=kahdeksikymmeneksikahdeksi|kahdellakymmenelläkahdella|kahdellekymmenellekahdelle|kahdeltakymmeneltäkahdelta|kahdenkymmenenkahden|kahdessakymmenessäkahdessa|kahdestakymmenestäkahdesta|kahdet kymmenetkahdet|kahtakymmentäkahta|kahteenkymmeneenkahteen|kahtenakymmenenäkahtena|kaksikymmentäkaksi;23=kahdeksikymmeneksikolmeksi|kahdellakymmenelläkolmella|kahdellekymmenellekolmelle|kahdeltakymmeneltäkolmelta|kahdenkymmenenkolmen|kahdessakymmenessäkolmessa|kahdestakymmenestäkolmesta|kahdet kymmenetkolmet|kahtakymmentäkolmea|kahteenkymmeneenkolmeen|kahtenakymmenenäkolmena|kaksikymmentäkolme;24=kahdeksikymmeneksineljäksi|kahdellakymmenelläneljällä|kahdellekymmenelleneljälle|kahdeltakymmeneltäneljältä|kahdenkymmenenneljän|kahdessakymmenessäneljässä|kahdestakymmenestäneljästä|kahdet kymmenetneljät|kahtakymmentäneljää|kahteenkymmeneenneljään|kahtenakymmenenäneljänä|kaksikymmentäneljä;25=kahdeksikymmeneksiviideksi|kahdellakymmenelläviidellä|kahdellekymmenelleviidelle|kahdeltakymmeneltäviideltä|kahdenkymmenenviiden|kahdessakymmenessäviidessä|kahdestakymmenestäviidestä|kahdet kymmenetviidet|kahtakymmentäviittä|kahteenkymmeneenviiteen|kahtenakymmenenäviitenä|kaksikymmentäviisi;26=kahdeksikymmeneksikuudeksi|kahdellakymmenelläkuudella|kahdellekymmenellekuudelle|kahdeltakymmeneltäkuudelta|kahdenkymmenenkuuden|kahdessakymmenessäkuudessa|kahdestakymmenestäkuudesta|kahdet kymmenetkuudet|kahtakymmentäkuutta|kahteenkymmeneenkuuteen|kahtenakymmenenäkuutena|kaksikymmentäkuusi;27=kahdeksikymmeneksiseitsemäksi|kahdellakymmenelläseitsemällä|kahdellekymmenelleseitsemälle|kahdeltakymmeneltäseitsemältä|kahdenkymmenenseitsemän|kahdessakymmenessäseitsemässä|kahdestakymmenestäseitsemästä|kahdet kymmenetseitsemät|kahtakymmentäseitsemää|kahteenkymmeneenseitsemään|kahtenakymmenenäseitsemänä|kaksikymmentäseitsemän;28=kahdeksikymmeneksikahdeksaksi|kahdellakymmenelläkahdeksalla|kahdellekymmenellekahdeksalle|kahdeltakymmeneltäkahdeksalta|kahdenkymmenenkahdeksan|kahdessakymmenessäkahdeksassa|kahdestakymmenestäkahdeksasta|kahdet kymmenetkahdeksat|kahtakymmentäkahdeksaa|kahteenkymmeneenkahdeksaan|kahtenakymmenenäkahdeksana|kaksikymmentäkahdeksan;29=kahdeksikymmeneksiyhdeksäksi|kahdellakymmenelläyhdeksällä|kahdellekymmenelleyhdeksälle|kahdeltakymmeneltäyhdeksältä|kahdenkymmenenyhdeksän|kahdessakymmenessäyhdeksässä|kahdestakymmenestäyhdeksästä|kahdet kymmenetyhdeksät|kahtakymmentäyhdeksää|kahteenkymmeneenyhdeksään|kahtenakymmenenäyhdeksänä|kaksikymmentäyhdeksän;30=kolmeakymmentä|kolmeenkymmeneen|kolmeksikymmeneksi|kolmekymmentä|kolmellakymmenellä|kolmellekymmenelle|kolmeltakymmeneltä|kolmenakymmenenä|kolmenkymmenen|kolmessakymmenessä|kolmestakymmenestä|kolmet kymmenet;31=kolmeakymmentäyhtä|kolmeenkymmeneenyhteen|kolmeksikymmeneksiyhdeksi|kolmekymmentäyksi|kolmellakymmenelläyhdellä|kolmellekymmenelleyhdelle|kolmeltakymmeneltäyhdeltä|kolmenakymmenenäyhtenä|kolmenkymmenenyhden|kolmessakymmenessäyhdessä|kolmestakymmenestäyhdestä|kolmet kymmenetyhdet;32=kolmeakymmentäkahta|kolmeenkymmeneenkahteen|kolmeksikymmeneksikahdeksi|kolmekymmentäkaksi|kolmellakymmenelläkahdella|kolmellekymmenellekahdelle|kolmeltakymmeneltäkahdelta|kolmenakymmenenäkahtena|kolmenkymmenenkahden|kolmessakymmenessäkahdessa|kolmestakymmenestäkahdesta|kolmet kymmenetkahdet;33=kolmeakymmentäkolmea|kolmeenkymmeneenkolmeen|kolmeksikymmeneksikolmeksi|kolmekymmentäkolme|kolmellakymmenelläkolmella|kolmellekymmenellekolmelle|kolmeltakymmeneltäkolmelta|kolmenakymmenenäkolmena|kolmenkymmenenkolmen|kolmessakymmenessäkolmessa|kolmestakymmenestäkolmesta|kolmet kymmenetkolmet;34=kolmeakymmentäneljää|kolmeenkymmeneenneljään|kolmeksikymmeneksineljäksi|kolmekymmentäneljä|kolmellakymmenelläneljällä|kolmellekymmenelleneljälle|kolmeltakymmeneltäneljältä|kolmenakymmenenäneljänä|kolmenkymmenenneljän|kolmessakymmenessäneljässä|kolmestakymmenestäneljästä|kolmet kymmenetneljät;35=kolmeakymmentäviittä|kolmeenkymmeneenviiteen|kolmeksikymmeneksiviideksi|kolmekymmentäviisi|kolmellakymmenelläviidellä|kolmellekymmenelleviidelle|kolmeltakymmeneltäviideltä|kolmenakymmenenäviitenä|kolmenkymmenenviiden|kolmessakymmenessäviidessä|kolmestakymmenestäviidestä|kolmet kymmenetviidet;36=kolmeakymmentäkuutta|kolmeenkymmeneenkuuteen|kolmeksikymmeneksikuudeksi|kolmekymmentäkuusi|kolmellakymmenelläkuudella|kolmellekymmenellekuudelle|kolmeltakymmeneltäkuudelta|kolmenakymmenenäkuutena|kolmenkymmenenkuuden|kolmessakymmenessäkuudessa|kolmestakymmenestäkuudesta|kolmet kymmenetkuudet;37=kolmeakymmentäseitsemää|kolmeenkymmeneenseitsemään|kolmeksikymmeneksiseitsemäksi|kolmekymmentäseitsemän|kolmellakymmenelläseitsemällä|kolmellekymmenelleseitsemälle|kolmeltakymmeneltäseitsemältä|kolmenakymmenenäseitsemänä|kolmenkymmenenseitsemän|kolmessakymmenessäseitsemässä|kolmestakymmenestäseitsemästä|kolmet kymmenetseitsemät;38=kolmeakymmentäkahdeksaa|kolmeenkymmeneenkahdeksaan|kolmeksikymmeneksikahdeksaksi|kolmekymmentäkahdeksan|kolmellakymmenelläkahdeksalla|kolmellekymmenellekahdeksalle|kolmeltakymmeneltäkahdeksalta|kolmenakymmenenäkahdeksana|kolmenkymmenenkahdeksan|kolmessakymmenessäkahdeksassa|kolmestakymmenestäkahdeksasta|kolmet kymmenetkahdeksat;39=kolmeakymmentäyhdeksää|kolmeenkymmeneenyhdeksään|kolmeksikymmeneksiyhdeksäksi|kolmekymmentäyhdeksän|kolmellakymmenelläyhdeksällä|kolmellekymmenelleyhdeksälle|kolmeltakymmeneltäyhdeksältä|kolmenakymmenenäyhdeksänä|kolmenkymmenenyhdeksän|kolmessakymmenessäyhdeksässä|kolmestakymmenestäyhdeksästä|kolmet kymmenetyhdeksät;40=neljäksikymmeneksi|neljäkymmentä|neljällekymmenelle|neljälläkymmenellä|neljältäkymmeneltä|neljänkymmenen|neljänäkymmenenä|neljässäkymmenessä|neljästäkymmenestä|neljät kymmenet|neljääkymmentä|neljäänkymmeneen;41=neljäksikymmeneksiyhdeksi|neljäkymmentäyksi|neljällekymmenelleyhdelle|neljälläkymmenelläyhdellä|neljältäkymmeneltäyhdeltä|neljänkymmenenyhden|neljänäkymmenenäyhtenä|neljässäkymmenessäyhdessä|neljästäkymmenestäyhdestä|neljät kymmenetyhdet|neljääkymmentäyhtä|neljäänkymmeneenyhteen;42=neljäksikymmeneksikahdeksi|neljäkymmentäkaksi|neljällekymmenellekahdelle|neljälläkymmenelläkahdella|neljältäkymmeneltäkahdelta|neljänkymmenenkahden|neljänäkymmenenäkahtena|neljässäkymmenessäkahdessa|neljästäkymmenestäkahdesta|neljät kymmenetkahdet|neljääkymmentäkahta|neljäänkymmeneenkahteen;43=neljäksikymmeneksikolmeksi|neljäkymmentäkolme|neljällekymmenellekolmelle|neljälläkymmenelläkolmella|neljältäkymmeneltäkolmelta|neljänkymmenenkolmen|neljänäkymmenenäkolmena|neljässäkymmenessäkolmessa|neljästäkymmenestäkolmesta|neljät kymmenetkolmet|neljääkymmentäkolmea|neljäänkymmeneenkolmeen;44=neljäksikymmeneksineljäksi|neljäkymmentäneljä|neljällekymmenelleneljälle|neljälläkymmenelläneljällä|neljältäkymmeneltäneljältä|neljänkymmenenneljän|neljänäkymmenenäneljänä|neljässäkymmenessäneljässä|neljästäkymmenestäneljästä|neljät kymmenetneljät|neljääkymmentäneljää|neljäänkymmeneenneljään;45=neljäksikymmeneksiviideksi|neljäkymmentäviisi|neljällekymmenelleviidelle|neljälläkymmenelläviidellä|neljältäkymmeneltäviideltä|neljänkymmenenviiden|neljänäkymmenenäviitenä|neljässäkymmenessäviidessä|neljästäkymmenestäviidestä|neljät kymmenetviidet|neljääkymmentäviittä|neljäänkymmeneenviiteen;46=neljäksikymmeneksikuudeksi|neljäkymmentäkuusi|neljällekymmenellekuudelle|neljälläkymmenelläkuudella|neljältäkymmeneltäkuudelta|neljänkymmenenkuuden|neljänäkymmenenäkuutena|neljässäkymmenessäkuudessa|neljästäkymmenestäkuudesta|neljät kymmenetkuudet|neljääkymmentäkuutta|neljäänkymmeneenkuuteen;47=neljäksikymmeneksiseitsemäksi|neljäkymmentäseitsemän|neljällekymmenelleseitsemälle|neljälläkymmenelläseitsemällä|neljältäkymmeneltäseitsemältä|neljänkymmenenseitsemän|neljänäkymmenenäseitsemänä|neljässäkymmenessäseitsemässä|neljästäkymmenestäseitsemästä|neljät kymmenetseitsemät|neljääkymmentäseitsemää|neljäänkymmeneenseitsemään;48=neljäksikymmeneksikahdeksaksi|neljäkymmentäkahdeksan|neljällekymmenellekahdeksalle|neljälläkymmenelläkahdeksalla|neljältäkymmeneltäkahdeksalta|neljänkymmenenkahdeksan|neljänäkymmenenäkahdeksana|neljässäkymmenessäkahdeksassa|neljästäkymmenestäkahdeksasta|neljät kymmenetkahdeksat|neljääkymmentäkahdeksaa|neljäänkymmeneenkahdeksaan;49=neljäksikymmeneksiyhdeksäksi|neljäkymmentäyhdeksän|neljällekymmenelleyhdeksälle|neljälläkymmenelläyhdeksällä|neljältäkymmeneltäyhdeksältä|neljänkymmenenyhdeksän|neljänäkymmenenäyhdeksänä|neljässäkymmenessäyhdeksässä|neljästäkymmenestäyhdeksästä|neljät kymmenetyhdeksät|neljääkymmentäyhdeksää|neljäänkymmeneenyhdeksään;50=viideksikymmeneksi|viidellekymmenelle|viidelläkymmenellä|viideltäkymmeneltä|viidenkymmenen|viidessäkymmenessä|viidestäkymmenestä|viidet kymmenet|viisikymmentä|viiteenkymmeneen|viitenäkymmenenä|viittäkymmentä;51=viideksikymmeneksiyhdeksi|viidellekymmenelleyhdelle|viidelläkymmenelläyhdellä|viideltäkymmeneltäyhdeltä|viidenkymmenenyhden|viidessäkymmenessäyhdessä|viidestäkymmenestäyhdestä|viidet kymmenetyhdet|viisikymmentäyksi|viiteenkymmeneenyhteen|viitenäkymmenenäyhtenä|viittäkymmentäyhtä;52=viideksikymmeneksikahdeksi|viidellekymmenellekahdelle|viidelläkymmenelläkahdella|viideltäkymmeneltäkahdelta|viidenkymmenenkahden|viidessäkymmenessäkahdessa|viidestäkymmenestäkahdesta|viidet kymmenetkahdet|viisikymmentäkaksi|viiteenkymmeneenkahteen|viitenäkymmenenäkahtena|viittäkymmentäkahta;53=viideksikymmeneksikolmeksi|viidellekymmenellekolmelle|viidelläkymmenelläkolmella|viideltäkymmeneltäkolmelta|viidenkymmenenkolmen|viidessäkymmenessäkolmessa|viidestäkymmenestäkolmesta|viidet kymmenetkolmet|viisikymmentäkolme|viiteenkymmeneenkolmeen|viitenäkymmenenäkolmena|viittäkymmentäkolmea;54=viideksikymmeneksineljäksi|viidellekymmenelleneljälle|viidelläkymmenelläneljällä|viideltäkymmeneltäneljältä|viidenkymmenenneljän|viidessäkymmenessäneljässä|viidestäkymmenestäneljästä|viidet kymmenetneljät|viisikymmentäneljä|viiteenkymmeneenneljään|viitenäkymmenenäneljänä|viittäkymmentäneljää;55=viideksikymmeneksiviideksi|viidellekymmenelleviidelle|viidelläkymmenelläviidellä|viideltäkymmeneltäviideltä|viidenkymmenenviiden|viidessäkymmenessäviidessä|viidestäkymmenestäviidestä|viidet kymmenetviidet|viisikymmentäviisi|viiteenkymmeneenviiteen|viitenäkymmenenäviitenä|viittäkymmentäviittä;56=viideksikymmeneksikuudeksi|viidellekymmenellekuudelle|viidelläkymmenelläkuudella|viideltäkymmeneltäkuudelta|viidenkymmenenkuuden|viidessäkymmenessäkuudessa|viidestäkymmenestäkuudesta|viidet kymmenetkuudet|viisikymmentäkuusi|viiteenkymmeneenkuuteen|viitenäkymmenenäkuutena|viittäkymmentäkuutta;57=viideksikymmeneksiseitsemäksi|viidellekymmenelleseitsemälle|viidelläkymmenelläseitsemällä|viideltäkymmeneltäseitsemältä|viidenkymmenenseitsemän|viidessäkymmenessäseitsemässä|viidestäkymmenestäseitsemästä|viidet kymmenetseitsemät|viisikymmentäseitsemän|viiteenkymmeneenseitsemään|viitenäkymmenenäseitsemänä|viittäkymmentäseitsemää;58=viideksikymmeneksikahdeksaksi|viidellekymmenellekahdeksalle|viidelläkymmenelläkahdeksalla|viideltäkymmeneltäkahdeksalta|viidenkymmenenkahdeksan|viidessäkymmenessäkahdeksassa|viidestäkymmenestäkahdeksasta|viidet kymmenetkahdeksat|viisikymmentäkahdeksan|viiteenkymmeneenkahdeksaan|viitenäkymmenenäkahdeksana|viittäkymmentäkahdeksaa;59=viideksikymmeneksiyhdeksäksi|viidellekymmenelleyhdeksälle|viidelläkymmenelläyhdeksällä|viideltäkymmeneltäyhdeksältä|viidenkymmenenyhdeksän|viidessäkymmenessäyhdeksässä|viidestäkymmenestäyhdeksästä|viidet kymmenetyhdeksät|viisikymmentäyhdeksän|viiteenkymmeneenyhdeksään|viitenäkymmenenäyhdeksänä|viittäkymmentäyhdeksää;60=kuudeksikymmeneksi|kuudellakymmenellä|kuudellekymmenelle|kuudeltakymmeneltä|kuudenkymmenen|kuudessakymmenessä|kuudestakymmenestä|kuudet kymmenet|kuusikymmentä|kuuteenkymmeneen|kuutenakymmenenä|kuuttakymmentä;61=kuudeksikymmeneksiyhdeksi|kuudellakymmenelläyhdellä|kuudellekymmenelleyhdelle|kuudeltakymmeneltäyhdeltä|kuudenkymmenenyhden|kuudessakymmenessäyhdessä|kuudestakymmenestäyhdestä|kuudet kymmenetyhdet|kuusikymmentäyksi|kuuteenkymmeneenyhteen|kuutenakymmenenäyhtenä|kuuttakymmentäyhtä;62=kuudeksikymmeneksikahdeksi|kuudellakymmenelläkahdella|kuudellekymmenellekahdelle|kuudeltakymmeneltäkahdelta|kuudenkymmenenkahden|kuudessakymmenessäkahdessa|kuudestakymmenestäkahdesta|kuudet kymmenetkahdet|kuusikymmentäkaksi|kuuteenkymmeneenkahteen|kuutenakymmenenäkahtena|kuuttakymmentäkahta;63=kuudeksikymmeneksikolmeksi|kuudellakymmenelläkolmella|kuudellekymmenellekolmelle|kuudeltakymmeneltäkolmelta|kuudenkymmenenkolmen|kuudessakymmenessäkolmessa|kuudestakymmenestäkolmesta|kuudet kymmenetkolmet|kuusikymmentäkolme|kuuteenkymmeneenkolmeen|kuutenakymmenenäkolmena|kuuttakymmentäkolmea;64=kuudeksikymmeneksineljäksi|kuudellakymmenelläneljällä|kuudellekymmenelleneljälle|kuudeltakymmeneltäneljältä|kuudenkymmenenneljän|kuudessakymmenessäneljässä|kuudestakymmenestäneljästä|kuudet kymmenetneljät|kuusikymmentäneljä|kuuteenkymmeneenneljään|kuutenakymmenenäneljänä|kuuttakymmentäneljää;65=kuudeksikymmeneksiviideksi|kuudellakymmenelläviidellä|kuudellekymmenelleviidelle|kuudeltakymmeneltäviideltä|kuudenkymmenenviiden|kuudessakymmenessäviidessä|kuudestakymmenestäviidestä|kuudet kymmenetviidet|kuusikymmentäviisi|kuuteenkymmeneenviiteen|kuutenakymmenenäviitenä|kuuttakymmentäviittä;66=kuudeksikymmeneksikuudeksi|kuudellakymmenelläkuudella|kuudellekymmenellekuudelle|kuudeltakymmeneltäkuudelta|kuudenkymmenenkuuden|kuudessakymmenessäkuudessa|kuudestakymmenestäkuudesta|kuudet kymmenetkuudet|kuusikymmentäkuusi|kuuteenkymmeneenkuuteen|kuutenakymmenenäkuutena|kuuttakymmentäkuutta;67=kuudeksikymmeneksiseitsemäksi|kuudellakymmenelläseitsemällä|kuudellekymmenelleseitsemälle|kuudeltakymmeneltäseitsemältä|kuudenkymmenenseitsemän|kuudessakymmenessäseitsemässä|kuudestakymmenestäseitsemästä|kuudet kymmenetseitsemät|kuusikymmentäseitsemän|kuuteenkymmeneenseitsemään|kuutenakymmenenäseitsemänä|kuuttakymmentäseitsemää;68=kuudeksikymmeneksikahdeksaksi|kuudellakymmenelläkahdeksalla|kuudellekymmenellekahdeksalle|kuudeltakymmeneltäkahdeksalta|kuudenkymmenenkahdeksan|kuudessakymmenessäkahdeksassa|kuudestakymmenestäkahdeksasta|kuudet kymmenetkahdeksat|kuusikymmentäkahdeksan|kuuteenkymmeneenkahdeksaan|kuutenakymmenenäkahdeksana|kuuttakymmentäkahdeksaa;69=kuudeksikymmeneksiyhdeksäksi|kuudellakymmenelläyhdeksällä|kuudellekymmenelleyhdeksälle|kuudeltakymmeneltäyhdeksältä|kuudenkymmenenyhdeksän|kuudessakymmenessäyhdeksässä|kuudestakymmenestäyhdeksästä|kuudet kymmenetyhdeksät|kuusikymmentäyhdeksän|kuuteenkymmeneenyhdeksään|kuutenakymmenenäyhdeksänä|kuuttakymmentäyhdeksää;70=seitsemäksikymmeneksi|seitsemällekymmenelle|seitsemälläkymmenellä|seitsemältäkymmeneltä|seitsemänkymmenen|seitsemänkymmentä|seitsemänäkymmenenä|seitsemässäkymmenessä|seitsemästäkymmenestä|seitsemät kymmenet|seitsemääkymmentä|seitsemäänkymmeneen;71=seitsemäksikymmeneksiyhdeksi|seitsemällekymmenelleyhdelle|seitsemälläkymmenelläyhdellä|seitsemältäkymmeneltäyhdeltä|seitsemänkymmenenyhden|seitsemänkymmentäyksi|seitsemänäkymmenenäyhtenä|seitsemässäkymmenessäyhdessä|seitsemästäkymmenestäyhdestä|seitsemät kymmenetyhdet|seitsemääkymmentäyhtä|seitsemäänkymmeneenyhteen;72=seitsemäksikymmeneksikahdeksi|seitsemällekymmenellekahdelle|seitsemälläkymmenelläkahdella|seitsemältäkymmeneltäkahdelta|seitsemänkymmenenkahden|seitsemänkymmentäkaksi|seitsemänäkymmenenäkahtena|seitsemässäkymmenessäkahdessa|seitsemästäkymmenestäkahdesta|seitsemät kymmenetkahdet|seitsemääkymmentäkahta|seitsemäänkymmeneenkahteen;73=seitsemäksikymmeneksikolmeksi|seitsemällekymmenellekolmelle|seitsemälläkymmenelläkolmella|seitsemältäkymmeneltäkolmelta|seitsemänkymmenenkolmen|seitsemänkymmentäkolme|seitsemänäkymmenenäkolmena|seitsemässäkymmenessäkolmessa|seitsemästäkymmenestäkolmesta|seitsemät kymmenetkolmet|seitsemääkymmentäkolmea|seitsemäänkymmeneenkolmeen;74=seitsemäksikymmeneksineljäksi|seitsemällekymmenelleneljälle|seitsemälläkymmenelläneljällä|seitsemältäkymmeneltäneljältä|seitsemänkymmenenneljän|seitsemänkymmentäneljä|seitsemänäkymmenenäneljänä|seitsemässäkymmenessäneljässä|seitsemästäkymmenestäneljästä|seitsemät kymmenetneljät|seitsemääkymmentäneljää|seitsemäänkymmeneenneljään;75=seitsemäksikymmeneksiviideksi|seitsemällekymmenelleviidelle|seitsemälläkymmenelläviidellä|seitsemältäkymmeneltäviideltä|seitsemänkymmenenviiden|seitsemänkymmentäviisi|seitsemänäkymmenenäviitenä|seitsemässäkymmenessäviidessä|seitsemästäkymmenestäviidestä|seitsemät kymmenetviidet|seitsemääkymmentäviittä|seitsemäänkymmeneenviiteen;76=seitsemäksikymmeneksikuudeksi|seitsemällekymmenellekuudelle|seitsemälläkymmenelläkuudella|seitsemältäkymmeneltäkuudelta|seitsemänkymmenenkuuden|seitsemänkymmentäkuusi|seitsemänäkymmenenäkuutena|seitsemässäkymmenessäkuudessa|seitsemästäkymmenestäkuudesta|seitsemät kymmenetkuudet|seitsemääkymmentäkuutta|seitsemäänkymmeneenkuuteen;77=seitsemäksikymmeneksiseitsemäksi|seitsemällekymmenelleseitsemälle|seitsemälläkymmenelläseitsemällä|seitsemältäkymmeneltäseitsemältä|seitsemänkymmenenseitsemän|seitsemänkymmentäseitsemän|seitsemänäkymmenenäseitsemänä|seitsemässäkymmenessäseitsemässä|seitsemästäkymmenestäseitsemästä|seitsemät kymmenetseitsemät|seitsemääkymmentäseitsemää|seitsemäänkymmeneenseitsemään;78=seitsemäksikymmeneksikahdeksaksi|seitsemällekymmenellekahdeksalle|seitsemälläkymmenelläkahdeksalla|seitsemältäkymmeneltäkahdeksalta|seitsemänkymmenenkahdeksan|seitsemänkymmentäkahdeksan|seitsemänäkymmenenäkahdeksana|seitsemässäkymmenessäkahdeksassa|seitsemästäkymmenestäkahdeksasta|seitsemät kymmenetkahdeksat|seitsemääkymmentäkahdeksaa|seitsemäänkymmeneenkahdeksaan;79=seitsemäksikymmeneksiyhdeksäksi|seitsemällekymmenelleyhdeksälle|seitsemälläkymmenelläyhdeksällä|seitsemältäkymmeneltäyhdeksältä|seitsemänkymmenenyhdeksän|seitsemänkymmentäyhdeksän|seitsemänäkymmenenäyhdeksänä|seitsemässäkymmenessäyhdeksässä|seitsemästäkymmenestäyhdeksästä|seitsemät kymmenetyhdeksät|seitsemääkymmentäyhdeksää|seitsemäänkymmeneenyhdeksään;80=kahdeksaakymmentä|kahdeksaankymmeneen|kahdeksaksikymmeneksi|kahdeksallakymmenellä|kahdeksallekymmenelle|kahdeksaltakymmeneltä|kahdeksanakymmenenä|kahdeksankymmenen|kahdeksankymmentä|kahdeksassakymmenessä|kahdeksastakymmenestä|kahdeksat kymmenet;81=kahdeksaakymmentäyhtä|kahdeksaankymmeneenyhteen|kahdeksaksikymmeneksiyhdeksi|kahdeksallakymmenelläyhdellä|kahdeksallekymmenelleyhdelle|kahdeksaltakymmeneltäyhdeltä|kahdeksanakymmenenäyhtenä|kahdeksankymmenenyhden|kahdeksankymmentäyksi|kahdeksassakymmenessäyhdessä|kahdeksastakymmenestäyhdestä|kahdeksat kymmenetyhdet;82=kahdeksaakymmentäkahta|kahdeksaankymmeneenkahteen|kahdeksaksikymmeneksikahdeksi|kahdeksallakymmenelläkahdella|kahdeksallekymmenellekahdelle|kahdeksaltakymmeneltäkahdelta|kahdeksanakymmenenäkahtena|kahdeksankymmenenkahden|kahdeksankymmentäkaksi|kahdeksassakymmenessäkahdessa|kahdeksastakymmenestäkahdesta|kahdeksat kymmenetkahdet;83=kahdeksaakymmentäkolmea|kahdeksaankymmeneenkolmeen|kahdeksaksikymmeneksikolmeksi|kahdeksallakymmenelläkolmella|kahdeksallekymmenellekolmelle|kahdeksaltakymmeneltäkolmelta|kahdeksanakymmenenäkolmena|kahdeksankymmenenkolmen|kahdeksankymmentäkolme|kahdeksassakymmenessäkolmessa|kahdeksastakymmenestäkolmesta|kahdeksat kymmenetkolmet;84=kahdeksaakymmentäneljää|kahdeksaankymmeneenneljään|kahdeksaksikymmeneksineljäksi|kahdeksallakymmenelläneljällä|kahdeksallekymmenelleneljälle|kahdeksaltakymmeneltäneljältä|kahdeksanakymmenenäneljänä|kahdeksankymmenenneljän|kahdeksankymmentäneljä|kahdeksassakymmenessäneljässä|kahdeksastakymmenestäneljästä|kahdeksat kymmenetneljät;85=kahdeksaakymmentäviittä|kahdeksaankymmeneenviiteen|kahdeksaksikymmeneksiviideksi|kahdeksallakymmenelläviidellä|kahdeksallekymmenelleviidelle|kahdeksaltakymmeneltäviideltä|kahdeksanakymmenenäviitenä|kahdeksankymmenenviiden|kahdeksankymmentäviisi|kahdeksassakymmenessäviidessä|kahdeksastakymmenestäviidestä|kahdeksat kymmenetviidet;86=kahdeksaakymmentäkuutta|kahdeksaankymmeneenkuuteen|kahdeksaksikymmeneksikuudeksi|kahdeksallakymmenelläkuudella|kahdeksallekymmenellekuudelle|kahdeksaltakymmeneltäkuudelta|kahdeksanakymmenenäkuutena|kahdeksankymmenenkuuden|kahdeksankymmentäkuusi|kahdeksassakymmenessäkuudessa|kahdeksastakymmenestäkuudesta|kahdeksat kymmenetkuudet;87=kahdeksaakymmentäseitsemää|kahdeksaankymmeneenseitsemään|kahdeksaksikymmeneksiseitsemäksi|kahdeksallakymmenelläseitsemällä|kahdeksallekymmenelleseitsemälle|kahdeksaltakymmeneltäseitsemältä|kahdeksanakymmenenäseitsemänä|kahdeksankymmenenseitsemän|kahdeksankymmentäseitsemän|kahdeksassakymmenessäseitsemässä|kahdeksastakymmenestäseitsemästä|kahdeksat kymmenetseitsemät;88=kahdeksaakymmentäkahdeksaa|kahdeksaankymmeneenkahdeksaan|kahdeksaksikymmeneksikahdeksaksi|kahdeksallakymmenelläkahdeksalla|kahdeksallekymmenellekahdeksalle|kahdeksaltakymmeneltäkahdeksalta|kahdeksanakymmenenäkahdeksana|kahdeksankymmenenkahdeksan|kahdeksankymmentäkahdeksan|kahdeksassakymmenessäkahdeksassa|kahdeksastakymmenestäkahdeksasta|kahdeksat kymmenetkahdeksat;89=kahdeksaakymmentäyhdeksää|kahdeksaankymmeneenyhdeksään|kahdeksaksikymmeneksiyhdeksäksi|kahdeksallakymmenelläyhdeksällä|kahdeksallekymmenelleyhdeksälle|kahdeksaltakymmeneltäyhdeksältä|kahdeksanakymmenenäyhdeksänä|kahdeksankymmenenyhdeksän|kahdeksankymmentäyhdeksän|kahdeksassakymmenessäyhdeksässä|kahdeksastakymmenestäyhdeksästä|kahdeksat kymmenetyhdeksät;90=yhdeksäksikymmeneksi|yhdeksällekymmenelle|yhdeksälläkymmenellä|yhdeksältäkymmeneltä|yhdeksänkymmenen|yhdeksänkymmentä|yhdeksänäkymmenenä|yhdeksässäkymmenessä|yhdeksästäkymmenestä|yhdeksät kymmenet|yhdeksääkymmentä|yhdeksäänkymmeneen;91=yhdeksäksikymmeneksiyhdeksi|yhdeksällekymmenelleyhdelle|yhdeksälläkymmenelläyhdellä|yhdeksältäkymmeneltäyhdeltä|yhdeksänkymmenenyhden|yhdeksänkymmentäyksi|yhdeksänäkymmenenäyhtenä|yhdeksässäkymmenessäyhdessä|yhdeksästäkymmenestäyhdestä|yhdeksät kymmenetyhdet|yhdeksääkymmentäyhtä|yhdeksäänkymmeneenyhteen;92=yhdeksäksikymmeneksikahdeksi|yhdeksällekymmenellekahdelle|yhdeksälläkymmenelläkahdella|yhdeksältäkymmeneltäkahdelta|yhdeksänkymmenenkahden|yhdeksänkymmentäkaksi|yhdeksänäkymmenenäkahtena|yhdeksässäkymmenessäkahdessa|yhdeksästäkymmenestäkahdesta|yhdeksät kymmenetkahdet|yhdeksääkymmentäkahta|yhdeksäänkymmeneenkahteen;93=yhdeksäksikymmeneksikolmeksi|yhdeksällekymmenellekolmelle|yhdeksälläkymmenelläkolmella|yhdeksältäkymmeneltäkolmelta|yhdeksänkymmenenkolmen|yhdeksänkymmentäkolme|yhdeksänäkymmenenäkolmena|yhdeksässäkymmenessäkolmessa|yhdeksästäkymmenestäkolmesta|yhdeksät kymmenetkolmet|yhdeksääkymmentäkolmea|yhdeksäänkymmeneenkolmeen;94=yhdeksäksikymmeneksineljäksi|yhdeksällekymmenelleneljälle|yhdeksälläkymmenelläneljällä|yhdeksältäkymmeneltäneljältä|yhdeksänkymmenenneljän|yhdeksänkymmentäneljä|yhdeksänäkymmenenäneljänä|yhdeksässäkymmenessäneljässä|yhdeksästäkymmenestäneljästä|yhdeksät kymmenetneljät|yhdeksääkymmentäneljää|yhdeksäänkymmeneenneljään;95=yhdeksäksikymmeneksiviideksi|yhdeksällekymmenelleviidelle|yhdeksälläkymmenelläviidellä|yhdeksältäkymmeneltäviideltä|yhdeksänkymmenenviiden|yhdeksänkymmentäviisi|yhdeksänäkymmenenäviitenä|yhdeksässäkymmenessäviidessä|yhdeksästäkymmenestäviidestä|yhdeksät kymmenetviidet|yhdeksääkymmentäviittä|yhdeksäänkymmeneenviiteen;96=yhdeksäksikymmeneksikuudeksi|yhdeksällekymmenellekuudelle|yhdeksälläkymmenelläkuudella|yhdeksältäkymmeneltäkuudelta|yhdeksänkymmenenkuuden|yhdeksänkymmentäkuusi|yhdeksänäkymmenenäkuutena|yhdeksässäkymmenessäkuudessa|yhdeksästäkymmenestäkuudesta|yhdeksät kymmenetkuudet|yhdeksääkymmentäkuutta|yhdeksäänkymmeneenkuuteen;97=yhdeksäksikymmeneksiseitsemäksi|yhdeksällekymmenelleseitsemälle|yhdeksälläkymmenelläseitsemällä|yhdeksältäkymmeneltäseitsemältä|yhdeksänkymmenenseitsemän|yhdeksänkymmentäseitsemän|yhdeksänäkymmenenäseitsemänä|yhdeksässäkymmenessäseitsemässä|yhdeksästäkymmenestäseitsemästä|yhdeksät kymmenetseitsemät|yhdeksääkymmentäseitsemää|yhdeksäänkymmeneenseitsemään;98=yhdeksäksikymmeneksikahdeksaksi|yhdeksällekymmenellekahdeksalle|yhdeksälläkymmenelläkahdeksalla|yhdeksältäkymmeneltäkahdeksalta|yhdeksänkymmenenkahdeksan|yhdeksänkymmentäkahdeksan|yhdeksänäkymmenenäkahdeksana|yhdeksässäkymmenessäkahdeksassa|yhdeksästäkymmenestäkahdeksasta|yhdeksät kymmenetkahdeksat|yhdeksääkymmentäkahdeksaa|yhdeksäänkymmeneenkahdeksaan;99=yhdeksäksikymmeneksiyhdeksäksi|yhdeksällekymmenelleyhdeksälle|yhdeksälläkymmenelläyhdeksällä|yhdeksältäkymmeneltäyhdeksältä|yhdeksänkymmenenyhdeksän|yhdeksänkymmentäyhdeksän|yhdeksänäkymmenenäyhdeksänä|yhdeksässäkymmenessäyhdeksässä|yhdeksästäkymmenestäyhdeksästä|yhdeksät kymmenetyhdeksät|yhdeksääkymmentäyhdeksää|yhdeksäänkymmeneenyhdeksään;100=sada|sata;200=kahdeksisadaksi|kahdellasadalla|kahdellesadalle|kahdeltasadalta|kahdensadan|kahdessasadassa|kahdestasadasta|kahtasataa|kahteensataan|kahtenasatana|kaksisataa;300=kolmeasataa|kolmeensataan|kolmeksisadaksi|kolmellasadalla|kolmellesadalle|kolmeltasadalta|kolmenasatana|kolmensadan|kolmesataa|kolmessasadassa|kolmestasadasta|kolmet sadat;400=neljäksisadaksi|neljällesadalle|neljälläsadalla|neljältäsadalta|neljänsadan|neljänäsatana|neljäsataa|neljässäsadassa|neljästäsadasta|neljät sadat|neljäänsataan|neljääsataa;500=viideksisadaksi|viidellesadalle|viidelläsadalla|viideltäsadalta|viidensadan|viidessäsadassa|viidestäsadasta|viisisataa|viiteensataan|viitenäsatana|viittäsataa;600=kuudeksisadaksi|kuudellasadalla|kuudellesadalle|kuudeltasadalta|kuudensadan|kuudessasadassa|kuudestasadasta|kuusisataa|kuuteensataan|kuutenasatana|kuuttasataa;700=seitsemäksisadaksi|seitsemällesadalle|seitsemälläsadalla|seitsemältäsadalta|seitsemänsadan|seitsemänsataa|seitsemänäsatana|seitsemässäsadassa|seitsemästäsadasta|seitsemäänsataan|seitsemääsataa;800=kahdeksaansataan|kahdeksaasataa|kahdeksaksisadaksi|kahdeksallasadalla|kahdeksallesadalle|kahdeksaltasadalta|kahdeksanasatana|kahdeksansadan|kahdeksansataa|kahdeksassasadassa|kahdeksastasadasta;900=yhdeksäksisadaksi|yhdeksällesadalle|yhdeksälläsadalla|yhdeksältäsadalta|yhdeksänsadan|yhdeksänsataa|yhdeksänäsatana|yhdeksässäsadassa|yhdeksästäsadasta|yhdeksäänsataan|yhdeksääsataa;1000=tuha;1000000=miljoona;1000000000=miljardi",
+    ),
+    (
+        "fil",
+        "1=isá;2=dalawá;3=tatló;4=ápat;5=limá;6=anim;7=pitó;8=waló;9=siyám;10=sampû;11=labíng isá;12=labíng dalawá;13=labíng tatló;14=labíng ápat;15=labíng limá;16=labíng anim;17=labíng pitó;18=labíng waló;19=labíng siyám;20=dalawáng pû;21=dalawáng pû’t isá;22=dalawáng pû’t dalawá;23=dalawáng pû’t tatló;24=dalawáng pû’t ápat;25=dalawáng pû’t limá;26=dalawáng pû’t anim;27=dalawáng pû’t pitó;28=dalawáng pû’t waló;29=dalawáng pû’t siyám;30=tatlóng pû;31=tatlóng pû’t isá;32=tatlóng pû’t dalawá;33=tatlóng pû’t tatló;34=tatlóng pû’t ápat;35=tatlóng pû’t limá;36=tatlóng pû’t anim;37=tatlóng pû’t pitó;38=tatlóng pû’t waló;39=tatlóng pû’t siyám;40=ápat na pû;41=ápat na pû’t isá;42=ápat na pû’t dalawá;43=ápat na pû’t tatló;44=ápat na pû’t ápat;45=ápat na pû’t limá;46=ápat na pû’t anim;47=ápat na pû’t pitó;48=ápat na pû’t waló;49=ápat na pû’t siyám;50=limáng pû;51=limáng pû’t isá;52=limáng pû’t dalawá;53=limáng pû’t tatló;54=limáng pû’t ápat;55=limáng pû’t limá;56=limáng pû’t anim;57=limáng pû’t pitó;58=limáng pû’t waló;59=limáng pû’t siyám;60=anim na pû;61=anim na pû’t isá;62=anim na pû’t dalawá;63=anim na pû’t tatló;64=anim na pû’t ápat;65=anim na pû’t limá;66=anim na pû’t anim;67=anim na pû’t pitó;68=anim na pû’t waló;69=anim na pû’t siyám;70=pitóng pû;71=pitóng pû’t isá;72=pitóng pû’t dalawá;73=pitóng pû’t tatló;74=pitóng pû’t ápat;75=pitóng pû’t limá;76=pitóng pû’t anim;77=pitóng pû’t pitó;78=pitóng pû’t waló;79=pitóng pû’t siyám;80=walóng pû;81=walóng pû’t isá;82=walóng pû’t dalawá;83=walóng pû’t tatló;84=walóng pû’t ápat;85=walóng pû’t limá;86=walóng pû’t anim;87=walóng pû’t pitó;88=walóng pû’t waló;89=walóng pû’t siyám;90=siyám na pû;91=siyám na pû’t isá;92=siyám na pû’t dalawá;93=siyám na pû’t tatló;94=siyám na pû’t ápat;95=siyám na pû’t limá;96=siyám na pû’t anim;97=siyám na pû’t pitó;98=siyám na pû’t waló;99=siyám na pû’t siyám;100=isáng daán;200=dalawáng daán;300=tatlóng daán;400=ápat na daán;500=limáng daán;600=anim na daán;700=pitóng daán;800=walóng daán;900=siyám na daán;1000=isáng libó;1000000=isáng milyón;1000000000=isáng bilyón",
+    ),
+    (
+        "fo",
+        "1=ein|eitt;2=tveir|tvey|tvær;3=trígg|trý;4=fýre;5=fimm;6=seks;7=sjey;8=átta;9=níggju;10=tíggju;11=ellivu;12=tólv;13=trettan;14=fjúrtan;15=fímtan;16=sekstan;17=seytan;18=átjan;19=nítjan;20=tjúgo;21=tjúgoe;22=tjúgotv;23=tjúgotr;24=tjúgofýre;25=tjúgofimm;26=tjúgoseks;27=tjúgosjey;28=tjúgoátta;29=tjúgoníggju;30=tríati;31=tríatie;32=tríatitv;33=tríatitr;34=tríatifýre;35=tríatifimm;36=tríatiseks;37=tríatisjey;38=tríatiátta;39=tríatiníggju;40=fýrati;41=fýratie;42=fýratitv;43=fýratitr;44=fýratifýre;45=fýratifimm;46=fýratiseks;47=fýratisjey;48=fýratiátta;49=fýratiníggju;50=fimmti;51=fimmtie;52=fimmtitv;53=fimmtitr;54=fimmtifýre;55=fimmtifimm;56=fimmtiseks;57=fimmtisjey;58=fimmtiátta;59=fimmtiníggju;60=seksti;61=sekstie;62=sekstitv;63=sekstitr;64=sekstifýre;65=sekstifimm;66=sekstiseks;67=sekstisjey;68=sekstiátta;69=sekstiníggju;70=sjeyti;71=sjeytie;72=sjeytitv;73=sjeytitr;74=sjeytifýre;75=sjeytifimm;76=sjeytiseks;77=sjeytisjey;78=sjeytiátta;79=sjeytiníggju;80=áttati;81=áttatie;82=áttatitv;83=áttatitr;84=áttatifýre;85=áttatifimm;86=áttatiseks;87=áttatisjey;88=áttatiátta;89=áttatiníggju;90=níti;91=nítie;92=nítitv;93=nítitr;94=nítifýre;95=nítifimm;96=nítiseks;97=nítisjey;98=nítiátta;99=nítiníggju;100=eitthundrað;200=tveyhundrað;300=trýhundrað;400=fýrehundrað;500=fimmhundrað;600=sekshundrað;700=sjeyhundrað;800=áttahundrað;900=níggjuhundrað;1000=tusin;1000000=millión;1000000000=milliard",
+    ),
+    (
+        "fr",
+        "1=premi|un|une;2=deux;3=trois;4=quatre|quatrième;5=cinq;6=six|sixième;7=sept;8=huit;9=neuf|neuvième;10=dix|dixième;11=onze;12=douze;13=treize;14=quatorze;15=quinze;16=seize;17=dix sept;18=dix huit;19=dix neuf;20=vingt;30=trente;40=quarante;50=cinquante;60=soixante;80=quatre vingts;81=quatre vingt un;82=quatre vingt deux;83=quatre vingt trois;84=quatre vingt quatre;85=quatre vingt cinq;86=quatre vingt six;87=quatre vingt sept;88=quatre vingt huit;89=quatre vingt neuf;90=quatre vingt dix;91=quatre vingt onze;92=quatre vingt douze;93=quatre vingt treize;94=quatre vingt quatorze;95=quatre vingt quinze;96=quatre vingt seize;100=cent;200=deux cents;300=trois cents;400=quatre cents;500=cinq cents;600=six cents;700=sept cents;800=huit cents;900=neuf cents;1000=mille;1000000=million;1000000000=milliard",
+    ),
+    (
+        "ga",
+        "1=a haon;2=a dó;3=a trí;4=a ceathair;5=a cúig;6=a sé;7=a seacht;8=a hocht;9=a naoi;10=a deich;11=a haon déag;12=a dó dhéag;13=a trí déag;14=a ceathair déag;15=a cúig déag;16=a sé déag;17=a seacht déag;18=a hocht déag;19=a naoi déag;20=fiche;30=tríocha;40=daichead;50=caoga;60=seasca;70=seachtó;80=ochtó;90=nócha;100=céad;200=dhá chéad;300=trí chéad;400=ceithre chéad;500=cúig chéad;600=sé chéad;700=seacht gcéad;800=ocht gcéad;900=naoi gcéad;1000=míle;1000000=milliún;1000000000=billiún",
+    ),
+    (
+        "gu",
+        "1=એક|પેહલી|પ્રથમ;2=બીજી|બીજું|બે;3=ત્રણ|ત્રીજ;4=ચાર|ચોથું|ચૌથી;5=પાંચ;6=છ|છઠ્ઠ;7=સાત|સાતમ;8=આઠ|આઠમી|આઠમું;9=નવ|નવમી|નવમું;10=દસ|દસમી|દસમું;11=અગિયાર;12=બાર;13=તેર;14=ચૌદ;15=પંદર;16=સોળ;17=સત્તર;18=અઢાર;19=ઓગણીસ;20=વીસ;21=એકવીસ;22=બાવીસ;23=તેવીસ;24=ચોવીસ;25=પચ્ચીસ;26=છવીસ;27=સત્તાવીસ;28=અઠ્ઠાવીસ;29=ઓગણત્રીસ;30=ત્રીસ;31=એકત્રીસ;32=બત્રીસ;33=તેત્રીસ;34=ચોત્રીસ;35=પાંત્રીસ;36=છત્રીસ;37=સડત્રીસ;38=અડત્રીસ;39=ઓગણચાલીસ;40=ચાલીસ;41=એકતાલીસ;42=બેતાલીસ;43=ત્રેતાલીસ;44=ચુંમાલીસ;45=પિસ્તાલીસ;46=છેતાલીસ;47=સુડતાલીસ;48=અડતાલીસ;49=ઓગણપચાસ;50=પચાસ;51=એકાવન;52=બાવન;53=ત્રેપન;54=ચોપન;55=પંચાવન;56=છપ્પન;57=સત્તાવન;58=અઠ્ઠાવન;59=ઓગણસાઠ;60=સાઈઠ;61=એકસઠ;62=બાસઠ;63=ત્રેસઠ;64=ચોસઠ;65=પાંસઠ;66=છાસઠ;67=સડસઠ;68=અડસઠ;69=અગણોસિત્તેર;70=સિત્તેર;71=એકોતેર;72=બોતેર;73=તોતેર;74=ચુમોતેર;75=પંચોતેર;76=છોતેર;77=સિત્યોતેર;78=ઇઠ્યોતેર;79=ઓગણાએંસી;80=એંસી;81=એક્યાસી;82=બ્યાસી;83=ત્યાસી;84=ચોર્યાસી;85=પંચાસી;86=છ્યાસી;87=સિત્યાસી;88=ઈઠ્યાસી;89=નેવ્યાસી;90=નેવું;91=એકાણું;92=બાણું;93=ત્રાણું;94=ચોરાણું;95=પંચાણું;96=છન્નું;97=સત્તાણું;98=અઠ્ઠાણું;99=નવ્વાણું;100=સો;1000=હજાર;1000000=દસ લાખ;1000000000=અબજ",
+    ),
+    (
+        "he",
+        "1=אחד|אחת|ראשו;2=שני|שניה|שניים|שתי|שתיים;3=שלוש|שלישי;4=ארבע|רביעי;5=חמישה|חמישי|חמש;6=שישה|שישי|שש;7=שביעי|שבע|שבעה;8=שמונה|שמיני;9=תשיעי|תשע|תשעה;10=עשירי|עשר|עשרה;11=אחד עשר|אחת עשרה;12=שניים עשר|שתים עשרה;13=שלוש עשרה|שלושה עשר;14=ארבע עשרה|ארבעה עשר;15=חמישה עשר|חמש עשרה;16=שישה עשר|שש עשרה;17=שבע עשרה|שבעה עשר;18=שמונה עשר;19=תשע עשרה|תשעה עשר;20=עשרים;21=עשרים ואחד|עשרים ואחת;22=עשרים ושניים|עשרים ושתיים;23=עשרים ושלוש;24=עשרים וארבע;25=עשרים וחמישה|עשרים וחמש;26=עשרים ושישה|עשרים ושש;27=עשרים ושבע;28=עשרים ושמונה;29=עשרים ותשע;30=שלושים;31=שלושים ואחד|שלושים ואחת;32=שלושים ושניים|שלושים ושתיים;33=שלושים ושלוש;34=שלושים וארבע;35=שלושים וחמישה|שלושים וחמש;36=שלושים ושישה|שלושים ושש;37=שלושים ושבע;38=שלושים ושמונה;39=שלושים ותשע;40=ארבעים;41=ארבעים ואחד|ארבעים ואחת;42=ארבעים ושניים|ארבעים ושתיים;43=ארבעים ושלוש;44=ארבעים וארבע;45=ארבעים וחמישה|ארבעים וחמש;46=ארבעים ושישה|ארבעים ושש;47=ארבעים ושבע;48=ארבעים ושמונה;49=ארבעים ותשע;50=חמישים;51=חמישים ואחד|חמישים ואחת;52=חמישים ושניים|חמישים ושתיים;53=חמישים ושלוש;54=חמישים וארבע;55=חמישים וחמישה|חמישים וחמש;56=חמישים ושישה|חמישים ושש;57=חמישים ושבע;58=חמישים ושמונה;59=חמישים ותשע;60=שישים;61=שישים ואחד|שישים ואחת;62=שישים ושניים|שישים ושתיים;63=שישים ושלוש;64=שישים וארבע;65=שישים וחמישה|שישים וחמש;66=שישים ושישה|שישים ושש;67=שישים ושבע;68=שישים ושמונה;69=שישים ותשע;70=שבעים;71=שבעים ואחד|שבעים ואחת;72=שבעים ושניים|שבעים ושתיים;73=שבעים ושלוש;74=שבעים וארבע;75=שבעים וחמישה|שבעים וחמש;76=שבעים ושישה|שבעים ושש;77=שבעים ושבע;78=שבעים ושמונה;79=שבעים ותשע;80=שמונים;81=שמונים ואחד|שמונים ואחת;82=שמונים ושניים|שמונים ושתיים;83=שמונים ושלוש;84=שמונים וארבע;85=שמונים וחמישה|שמונים וחמש;86=שמונים ושישה|שמונים ושש;87=שמונים ושבע;88=שמונים ושמונה;89=שמונים ותשע;90=תשעים;91=תשעים ואחד|תשעים ואחת;92=תשעים ושניים|תשעים ושתיים;93=תשעים ושלוש;94=תשעים וארבע;95=תשעים וחמישה|תשעים וחמש;96=תשעים ושישה|תשעים ושש;97=תשעים ושבע;98=תשעים ושמונה;99=תשעים ותשע;100=מאה;200=מאתיים;300=שלוש מאות;400=ארבע מאות;500=חמש מאות;600=שש מאות;700=שבע מאות;800=שמונה מאות;900=תשע מאות;1000=אלף;1000000=מיליון;1000000000=מיליארד",
+    ),
+    (
+        "hi",
+        "1=एक|पहला|पहली|पहले;2=दूसर|दो;3=तीन|तीसर;4=चार|चौथा|चौथी|चौथे;5=पाँच;6=छठा|छठी|छठे|छह;7=सात|सातव;8=आठ|आठवाँ|आठवी|आठवें;9=नौ|नौवाँ|नौवी|नौवें;10=दस|दसवाँ|दसवी|दसवें;11=ग्यारह;12=बारह;13=तेरह;14=चौदह;15=पन्द्रह;16=सोलह;17=सत्रह;18=अठारह;19=उन्नीस;20=बीस;21=इक्कीस;22=बाईस;23=तेईस;24=चौबीस;25=पच्चीस;26=छब्बीस;27=सत्ताईस;28=अट्ठाईस;29=उनतीस;30=तीस;31=इकतीस;32=बत्तीस;33=तैंतीस;34=चौंतीस;35=पैंतीस;36=छत्तीस;37=सैंतीस;38=अड़तीस;39=उनतालीस;40=चालीस;41=इकतालीस;42=बयालीस;43=तैंतालीस;44=चौवालीस;45=पैंतालीस;46=छियालीस;47=सैंतालीस;48=अड़तालीस;49=उनचास;50=पचास;51=इक्यावन;52=बावन;53=तिरेपन;54=चौवन;55=पचपन;56=छप्पन;57=सत्तावन;58=अट्ठावन;59=उनसठ;60=साठ;61=इकसठ;62=बासठ;63=तिरेसठ;64=चौंसठ;65=पैंसठ;66=छियासठ;67=सड़सठ;68=अड़सठ;69=उनहत्तर;70=सत्तर;71=इकहत्तर;72=बहत्तर;73=तिहत्तर;74=चौहत्तर;75=पचहत्तर;76=छिहत्तर;77=सतहत्तर;78=अठहत्तर;79=उनासी;80=अस्सी;81=इक्यासी;82=बयासी;83=तिरासी;84=चौरासी;85=पचासी;86=छियासी;87=सत्तासी;88=अट्ठासी;89=नवासी;90=नब्बे;91=इक्यानबे;92=बानबे;93=तिरानबे;94=चौरानबे;95=पंचानबे;96=छियानबे;97=सत्तानबे;98=अट्ठानबे;99=निन्यानबे;100=सौ;1000=हज़ार;1000000=दस लाख;1000000000=अरब",
+    ),
+    (
+        "hr",
+        "1=jedan|jedn|prva|prvi|prvo;2=drug|dva|dvije;3=treć|tri;4=četiri|četvr;5=pet|peta|peti|peto;6=šest;7=sedam|sedm;8=osam|osma|osmi|osmo;9=devet;10=deset;11=jedanaest;12=dvanaest;13=trinaest;14=četrnaest;15=petnaest;16=šesnaest;17=sedamnaest;18=osamnaest;19=devetnaest;20=dvadeset;30=trideset;40=četrdeset;50=pedeset;60=šezdeset;70=sedamdeset;80=osamdeset;90=devedeset;100=sto;200=dvjesto;300=tristo;400=četiristo;500=petsto;600=šeststo;700=sedamsto;800=osamsto;900=devetsto;1000=tisuću;1000000=milijun;1000000000=milijarda",
+    ),
+    (
+        "hu",
+        "1=egy|első;2=kettő|második;3=harmadik|három;4=negyedik|négy;5=öt|ötödik;6=hat|hatodik;7=hetedik|hét;8=nyolc;9=kilenc;10=tizedik|tíz;11=tizenegy;12=tizenkettő;13=tizenhárom;14=tizennégy;15=tizenöt;16=tizenhat;17=tizenhét;18=tizennyolc;19=tizenkilenc;20=húsz;21=huszonegy;22=huszonkettő;23=huszonhárom;24=huszonnégy;25=huszonöt;26=huszonhat;27=huszonhét;28=huszonnyolc;29=huszonkilenc;30=harminc;31=harmincegy;32=harminckettő;33=harminchárom;34=harmincnégy;35=harmincöt;36=harminchat;37=harminchét;38=harmincnyolc;39=harminckilenc;40=negyven;41=negyvenegy;42=negyvenkettő;43=negyvenhárom;44=negyvennégy;45=negyvenöt;46=negyvenhat;47=negyvenhét;48=negyvennyolc;49=negyvenkilenc;50=ötven;51=ötvenegy;52=ötvenkettő;53=ötvenhárom;54=ötvennégy;55=ötvenöt;56=ötvenhat;57=ötvenhét;58=ötvennyolc;59=ötvenkilenc;60=hatvan;61=hatvanegy;62=hatvankettő;63=hatvanhárom;64=hatvannégy;65=hatvanöt;66=hatvanhat;67=hatvanhét;68=hatvannyolc;69=hatvankilenc;70=hetven;71=hetvenegy;72=hetvenkettő;73=hetvenhárom;74=hetvennégy;75=hetvenöt;76=hetvenhat;77=hetvenhét;78=hetvennyolc;79=hetvenkilenc;80=nyolcvan;81=nyolcvanegy;82=nyolcvankettő;83=nyolcvanhárom;84=nyolcvannégy;85=nyolcvanöt;86=nyolcvanhat;87=nyolcvanhét;88=nyolcvannyolc;89=nyolcvankilenc;90=kilencven;91=kilencvenegy;92=kilencvenkettő;93=kilencvenhárom;94=kilencvennégy;95=kilencvenöt;96=kilencvenhat;97=kilencvenhét;98=kilencvennyolc;99=kilencvenkilenc;100=egyszáz|száz;200=kettőszáz|kétszáz;300=háromszáz;400=négyszáz;500=ötszáz;600=hatszáz;700=hétszáz;800=nyolcszáz;900=kilencszáz;1000=egyezer|ezer;1000000=egymillió;1000000000=egymilliárd",
+    ),
+    (
+        "hy",
+        "1=մեկ;2=երկու;3=երեք;4=չորս;5=հինգ;6=վեց;7=յոթ;8=ութ;9=ինը;10=տասն;11=տասնմեկ;12=տասներկու;13=տասներեք;14=տասնչորս;15=տասնհինգ;16=տասնվեց;17=տասնյոթ;18=տասնութ;19=տասնինը;20=քսան;21=քսանմեկ;22=քսաներկու;23=քսաներեք;24=քսանչորս;25=քսանհինգ;26=քսանվեց;27=քսանյոթ;28=քսանութ;29=քսանինը;30=երեսուն;31=երեսունմեկ;32=երեսուներկու;33=երեսուներեք;34=երեսունչորս;35=երեսունհինգ;36=երեսունվեց;37=երեսունյոթ;38=երեսունութ;39=երեսունինը;40=քառասուն;41=քառասունմեկ;42=քառասուներկու;43=քառասուներեք;44=քառասունչորս;45=քառասունհինգ;46=քառասունվեց;47=քառասունյոթ;48=քառասունութ;49=քառասունինը;50=հիսուն;51=հիսունմեկ;52=հիսուներկու;53=հիսուներեք;54=հիսունչորս;55=հիսունհինգ;56=հիսունվեց;57=հիսունյոթ;58=հիսունութ;59=հիսունինը;60=վաթսուն;61=վաթսունմեկ;62=վաթսուներկու;63=վաթսուներեք;64=վաթսունչորս;65=վաթսունհինգ;66=վաթսունվեց;67=վաթսունյոթ;68=վաթսունութ;69=վաթսունինը;70=յոթանասուն;71=յոթանասունմեկ;72=յոթանասուներկու;73=յոթանասուներեք;74=յոթանասունչորս;75=յոթանասունհինգ;76=յոթանասունվեց;77=յոթանասունյոթ;78=յոթանասունութ;79=յոթանասունինը;80=ութսուն;81=ութսունմեկ;82=ութսուներկու;83=ութսուներեք;84=ութսունչորս;85=ութսունհինգ;86=ութսունվեց;87=ութսունյոթ;88=ութսունութ;89=ութսունինը;90=իննասուն;91=իննասունմեկ;92=իննասուներկու;93=իննասուներեք;94=իննասունչորս;95=իննասունհինգ;96=իննասունվեց;97=իննասունյոթ;98=իննասունութ;99=իննասունինը;100=մեկհարյուր;200=երկուհարյուր;300=երեքհարյուր;400=չորսհարյուր;500=հինգհարյուր;600=վեցհարյուր;700=յոթհարյուր;800=ութհարյուր;900=ինըհարյուր;1000=հազար;1000000=միլիօն;1000000000=միլիար",
+    ),
+    (
+        "id",
+        "1=pertama|satu;2=dua|kedua;3=ketiga|tiga;4=empat|keempat;5=kelima|lima;6=enam|keenam;7=ketujuh|tujuh;8=delapan|kedelapan;9=kesembilan|sembilan;10=kesepuluh|sepuluh;11=sebelas;12=dua belas;13=tiga belas;14=empat belas;15=lima belas;16=enam belas;17=tujuh belas;18=delapan belas;19=sembilan belas;20=dua puluh;30=tiga puluh;40=empat puluh;50=lima puluh;60=enam puluh;70=tujuh puluh;80=delapan puluh;90=sembilan puluh;100=seratus;200=dua ratus;300=tiga ratus;400=empat ratus;500=lima ratus;600=enam ratus;700=tujuh ratus;800=delapan ratus;900=sembilan ratus;1000=seribu;1000000=juta;1000000000=miliar",
+    ),
+    (
+        "is",
+        "1=ein|einn|eitt;2=tveir|tvær|tvö;3=þrjár|þrjú|þrír;4=fjórar|fjórir|fjögur;5=fimm;6=sex;7=sjó;8=átta;9=níu;10=tíu;11=ellefu;12=tólf;13=þrettán;14=fjórtán;15=fimmtán;16=sextán;17=sautján;18=átján;19=nítján;20=tuttugu;30=þrjátíu;40=fjörutíu;50=fimmtíu;60=sextíu;70=sjötíu;80=áttatíu;90=níutíu;100=eitthundrað;200=tvöhundrað;300=þrjúhundrað;400=fjögurhundrað;500=fimmhundrað;600=sexhundrað;700=sjóhundrað;800=áttahundrað;900=níuhundrað;1000=þúsund;1000000=millión;1000000000=milliarð",
+    ),
+    (
+        "it",
+        "1=prim|un|una|uno;2=due|secon;3=terz|tre;4=quart|quattro;5=cinque|quint;6=sei|sest;7=sette|setti;8=ottav|otto;9=nona|none|noni|nono|nove;10=deci|dieci;11=undici;12=dodici;13=tredici;14=quattordici;15=quindici;16=sedici;17=diciassette;18=diciotto;19=diciannove;20=venti;21=ventun;22=ventidue;23=ventitré;24=ventiquattro;25=venticinque;26=ventisei;27=ventisette;28=ventotto;29=ventinove;30=trenta;31=trentun;32=trentadue;33=trentatré;34=trentaquattro;35=trentacinque;36=trentasei;37=trentasette;38=trentotto;39=trentanove;40=quaranta;41=quarantun;42=quarantadue;43=quarantatré;44=quarantaquattro;45=quarantacinque;46=quarantasei;47=quarantasette;48=quarantotto;49=quarantanove;50=cinquanta;51=cinquantun;52=cinquantadue;53=cinquantatré;54=cinquantaquattro;55=cinquantacinque;56=cinquantasei;57=cinquantasette;58=cinquantotto;59=cinquantanove;60=sessanta;61=sessantun;62=sessantadue;63=sessantatré;64=sessantaquattro;65=sessantacinque;66=sessantasei;67=sessantasette;68=sessantotto;69=sessantanove;70=settanta;71=settantun;72=settantadue;73=settantatré;74=settantaquattro;75=settantacinque;76=settantasei;77=settantasette;78=settantotto;79=settantanove;80=ottanta;81=ottantun;82=ottantadue;83=ottantatré;84=ottantaquattro;85=ottantacinque;86=ottantasei;87=ottantasette;88=ottantotto;89=ottantanove;90=novanta;91=novantun;92=novantadue;93=novantatré;94=novantaquattro;95=novantacinque;96=novantasei;97=novantasette;98=novantotto;99=novantanove;100=cento;200=duecento;300=trecento;400=quattrocento;500=cinquecento;600=seicento;700=settecento;800=ottocento;900=novecento;1000=mille;1000000=milione;1000000000=miliardo",
+    ),
+    (
+        "ka",
+        "1=ერთი;2=ორი;3=სამი;4=ოთხი;5=ხუთი;6=ექვსი;7=შვიდი;8=რვა;9=ცხრა;10=ათი;11=თერთმეტი;12=თორმეტი;13=ცამეტი;14=თოთხმეტი;15=თხუთმეტი;16=თექვსმეტი;17=ჩვიდმეტი;18=თრვამეტი;19=ცხრამეტი;20=ოცი;21=ოცდაერთი;22=ოცდაორი;23=ოცდასამი;24=ოცდაოთხი;25=ოცდახუთი;26=ოცდაექვსი;27=ოცდაშვიდი;28=ოცდარვა;29=ოცდაცხრა;30=ოცდაათი;31=ოცდათერთმეტი;32=ოცდათორმეტი;33=ოცდაცამეტი;34=ოცდათოთხმეტი;35=ოცდათხუთმეტი;36=ოცდათექვსმეტი;37=ოცდაჩვიდმეტი;38=ოცდათრვამეტი;39=ოცდაცხრამეტი;40=ორმოცი;41=ორმოცდაერთი;42=ორმოცდაორი;43=ორმოცდასამი;44=ორმოცდაოთხი;45=ორმოცდახუთი;46=ორმოცდაექვსი;47=ორმოცდაშვიდი;48=ორმოცდარვა;49=ორმოცდაცხრა;50=ორმოცდაათი;51=ორმოცდათერთმეტი;52=ორმოცდათორმეტი;53=ორმოცდაცამეტი;54=ორმოცდათოთხმეტი;55=ორმოცდათხუთმეტი;56=ორმოცდათექვსმეტი;57=ორმოცდაჩვიდმეტი;58=ორმოცდათრვამეტი;59=ორმოცდაცხრამეტი;60=სამოცი;61=სამოცდაერთი;62=სამოცდაორი;63=სამოცდასამი;64=სამოცდაოთხი;65=სამოცდახუთი;66=სამოცდაექვსი;67=სამოცდაშვიდი;68=სამოცდარვა;69=სამოცდაცხრა;70=სამოცდაათი;71=სამოცდათერთმეტი;72=სამოცდათორმეტი;73=სამოცდაცამეტი;74=სამოცდათოთხმეტი;75=სამოცდათხუთმეტი;76=სამოცდათექვსმეტი;77=სამოცდაჩვიდმეტი;78=სამოცდათრვამეტი;79=სამოცდაცხრამეტი;80=ოთხმოცი;81=ოთხმოცდაერთი;82=ოთხმოცდაორი;83=ოთხმოცდასამი;84=ოთხმოცდაოთხი;85=ოთხმოცდახუთი;86=ოთხმოცდაექვსი;87=ოთხმოცდაშვიდი;88=ოთხმოცდარვა;89=ოთხმოცდაცხრა;90=ოთხმოცდაათი;91=ოთხმოცდათერთმეტი;92=ოთხმოცდათორმეტი;93=ოთხმოცდაცამეტი;94=ოთხმოცდათოთხმეტი;95=ოთხმოცდათხუთმეტი;96=ოთხმოცდათექვსმეტი;97=ოთხმოცდაჩვიდმეტი;98=ოთხმოცდათრვამეტი;99=ოთხმოცდაცხრამეტი;100=ასი;200=ორასი;300=სამასი;400=ოთხასი;500=ხუთასი;600=ექვსასი;700=შვიდასი;800=რვაასი;900=ცხრაასი;1000=ათასი;1000000=მილიონი;1000000000=მილიარდი",
+    ),
+    (
+        "kk",
+        "1=бір|бірінші;2=екі|екінші;3=үш|үшінші;4=төрт;5=бес|бесінші;6=алты;7=жеті;8=сегіз;9=тоғыз;10=он|оныншы;11=он бір;12=он екі;13=он үш;14=он төрт;15=он бес;16=он алты;17=он жеті;18=он сегіз;19=он тоғыз;20=жиырма;30=отыз;40=қырық;50=елу;60=алпыс;70=жетпіс;80=сексен;90=тоқсан;100=жүз;1000=мың;1000000=миллион;1000000000=миллиард",
+    ),
+    (
+        "kl",
+        "1=ataaseq;2=marluk;3=pingasut;4=sisamat;5=tallimat;6=arfinillit;7=arfineq marluk;8=arfineq pingasut;9=arfineq sisamat;10=qulit;11=aqqanilit;12=aqqaneq marluk;13=aqqaneq pingasut;14=aqqaneq sisamat;15=aqqaneq tallimat;16=arfersanillit;17=arfersaneq marluk;18=arfersaneq pingasut;19=arfersaneq sisamat;20=marlunnik qulillit;30=pingasunik qulillit;40=sisamanik qulillit;50=tallimanik qulillit;60=arfinilinnik qulillit;70=arfineq marlunnik qulillit;80=arfineq pingasunik qulillit;90=arfineq sisamanik qulillit;100=uutritit;200=marlunnik uutritillit;300=pingasunik uutritillit;400=sisamanik uutritillit;500=tallimanik uutritillit;600=arfinilinnik uutritillit;700=arfineq marlunnik uutritillit;800=arfineq pingasunik uutritillit;900=arfineq sisamanik uutritillit;1000=tuusintit;1000000=millionit;1000000000=milliardit",
+    ),
+    (
+        "km",
+        "1=ទីមួយ|មួយ;2=ទីពីរ|ពីរ;3=ទីបី|បី;4=ទីបួន|បួន;5=ទីប្រាំ|ប្រាំ;6=ទីប្រាំមួយ|ប្រាំមួយ;7=ទីប្រាំពីរ|ប្រាំពីរ;8=ទីប្រាំបី|ប្រាំបី;9=ទីប្រាំបួន|ប្រាំបួន;10=ដប់|ទីដប់;11=ដប់មួយ;12=ដប់ពីរ;13=ដប់បី;14=ដប់បួន;15=ដប់ប្រាំ;16=ដប់ប្រាំមួយ;17=ដប់ប្រាំពីរ;18=ដប់ប្រាំបី;19=ដប់ប្រាំបួន;20=ម្ភៃ;21=ម្ភៃមួយ;22=ម្ភៃពីរ;23=ម្ភៃបី;24=ម្ភៃបួន;25=ម្ភៃប្រាំ;26=ម្ភៃប្រាំមួយ;27=ម្ភៃប្រាំពីរ;28=ម្ភៃប្រាំបី;29=ម្ភៃប្រាំបួន;30=សាមសិប;31=សាមសិបមួយ;32=សាមសិបពីរ;33=សាមសិបបី;34=សាមសិបបួន;35=សាមសិបប្រាំ;36=សាមសិបប្រាំមួយ;37=សាមសិបប្រាំពីរ;38=សាមសិបប្រាំបី;39=សាមសិបប្រាំបួន;40=សែសិប;41=សែសិបមួយ;42=សែសិបពីរ;43=សែសិបបី;44=សែសិបបួន;45=សែសិបប្រាំ;46=សែសិបប្រាំមួយ;47=សែសិបប្រាំពីរ;48=សែសិបប្រាំបី;49=សែសិបប្រាំបួន;50=ហាសិប;51=ហាសិបមួយ;52=ហាសិបពីរ;53=ហាសិបបី;54=ហាសិបបួន;55=ហាសិបប្រាំ;56=ហាសិបប្រាំមួយ;57=ហាសិបប្រាំពីរ;58=ហាសិបប្រាំបី;59=ហាសិបប្រាំបួន;60=ហុកសិប;61=ហុកសិបមួយ;62=ហុកសិបពីរ;63=ហុកសិបបី;64=ហុកសិបបួន;65=ហុកសិបប្រាំ;66=ហុកសិបប្រាំមួយ;67=ហុកសិបប្រាំពីរ;68=ហុកសិបប្រាំបី;69=ហុកសិបប្រាំបួន;70=ចិតសិប;71=ចិតសិបមួយ;72=ចិតសិបពីរ;73=ចិតសិបបី;74=ចិតសិបបួន;75=ចិតសិបប្រាំ;76=ចិតសិបប្រាំមួយ;77=ចិតសិបប្រាំពីរ;78=ចិតសិបប្រាំបី;79=ចិតសិបប្រាំបួន;80=ប៉ែតសិប;81=ប៉ែតសិបមួយ;82=ប៉ែតសិបពីរ;83=ប៉ែតសិបបី;84=ប៉ែតសិបបួន;85=ប៉ែតសិបប្រាំ;86=ប៉ែតសិបប្រាំមួយ;87=ប៉ែតសិបប្រាំពីរ;88=ប៉ែតសិបប្រាំបី;89=ប៉ែតសិបប្រាំបួន;90=កៅសិប;91=កៅសិបមួយ;92=កៅសិបពីរ;93=កៅសិបបី;94=កៅសិបបួន;95=កៅសិបប្រាំ;96=កៅសិបប្រាំមួយ;97=កៅសិបប្រាំពីរ;98=កៅសិបប្រាំបី;99=កៅសិបប្រាំបួន;100=មួយរយ;200=ពីររយ;300=បីរយ;400=បួនរយ;500=ប្រាំរយ;600=ប្រាំមួយរយ;700=ប្រាំពីររយ;800=ប្រាំបីរយ;900=ប្រាំបួនរយ;1000=មួយពាន់;1000000=មួយលាន;1000000000=មួយពាន់លាន",
+    ),
+    (
+        "ko",
+        "1=일|첫 번째|첫째|하나|한;2=두|둘|둘째|이;3=삼|세|셋|셋째;4=네|넷|넷째|사;5=다섯|다섯째|오;6=여섯|여섯째|육;7=일곱|일곱째|칠;8=여덟|여덟째|팔;9=구|아홉|아홉째;10=십|열|열째|일십;11=십일|열 하나|일십일;12=십이|열 둘|일십이;13=십삼|열 셋|일십삼;14=십사|열 넷|일십사;15=십오|열 다섯|일십오;16=십육|열 여섯|일십육;17=십칠|열 일곱|일십칠;18=십팔|열 여덟|일십팔;19=십구|열 아홉|일십구;20=스물|이십;21=스물하나|이십일;22=스물둘|이십이;23=스물셋|이십삼;24=스물넷|이십사;25=스물다섯|이십오;26=스물여섯|이십육;27=스물일곱|이십칠;28=스물여덟|이십팔;29=스물아홉|이십구;30=삼십|서른;31=삼십일|서른하나;32=삼십이|서른둘;33=삼십삼|서른셋;34=삼십사|서른넷;35=삼십오|서른다섯;36=삼십육|서른여섯;37=삼십칠|서른일곱;38=삼십팔|서른여덟;39=삼십구|서른아홉;40=마흔|사십;41=마흔하나|사십일;42=마흔둘|사십이;43=마흔셋|사십삼;44=마흔넷|사십사;45=마흔다섯|사십오;46=마흔여섯|사십육;47=마흔일곱|사십칠;48=마흔여덟|사십팔;49=마흔아홉|사십구;50=쉰|오십;51=쉰하나|오십일;52=쉰둘|오십이;53=쉰셋|오십삼;54=쉰넷|오십사;55=쉰다섯|오십오;56=쉰여섯|오십육;57=쉰일곱|오십칠;58=쉰여덟|오십팔;59=쉰아홉|오십구;60=예순|육십;61=예순하나|육십일;62=예순둘|육십이;63=예순셋|육십삼;64=예순넷|육십사;65=예순다섯|육십오;66=예순여섯|육십육;67=예순일곱|육십칠;68=예순여덟|육십팔;69=예순아홉|육십구;70=일흔|칠십;71=일흔하나|칠십일;72=일흔둘|칠십이;73=일흔셋|칠십삼;74=일흔넷|칠십사;75=일흔다섯|칠십오;76=일흔여섯|칠십육;77=일흔일곱|칠십칠;78=일흔여덟|칠십팔;79=일흔아홉|칠십구;80=여든|팔십;81=여든하나|팔십일;82=여든둘|팔십이;83=여든셋|팔십삼;84=여든넷|팔십사;85=여든다섯|팔십오;86=여든여섯|팔십육;87=여든일곱|팔십칠;88=여든여덟|팔십팔;89=여든아홉|팔십구;90=구십|아흔;91=구십일|아흔하나;92=구십이|아흔둘;93=구십삼|아흔셋;94=구십사|아흔넷;95=구십오|아흔다섯;96=구십육|아흔여섯;97=구십칠|아흔일곱;98=구십팔|아흔여덟;99=구십구|아흔아홉;100=백|일백;200=이백;300=삼백;400=사백;500=오백;600=육백;700=칠백;800=팔백;900=구백;1000=일천|천;1000000=백만|일백만;1000000000=십억|일십억",
+    ),
+    (
+        "ky",
+        "1=бир|биринчи;2=эки|экинчи;3=үч|үчүнчү;4=төрт;5=беш|бешинчи;6=алты;7=жети;8=сегиз;9=тогуз;10=он|онунчу;11=он бир;12=он эки;13=он үч;14=он төрт;15=он беш;16=он алты;17=он жети;18=он сегиз;19=он тогуз;20=жыйырма;30=отуз;40=кырк;50=элүү;60=алтымыш;70=жетимиш;80=сексен;90=токсон;100=жүз;1000=миң;1000000=миллион;1000000000=миллиард",
+    ),
+    (
+        "lb",
+        "1=een|eent|eng|éischt;2=zwee|zwou;3=dräi|drëtt;4=véier;5=fënnef;6=sechs;7=siwen;8=aacht;9=néng;10=zéng;11=eelef;12=zwielef;13=dräizéng;14=véierzéng;15=fofzéng;16=siechzéng;17=siwwenzéng;18=uechtzéng;19=nonzéng;20=zwanzeg;21=eenanzwanzeg;22=zweeanzwanzeg;23=dräianzwanzeg;24=véieranzwanzeg;25=fënnefanzwanzeg;26=sechsanzwanzeg;27=siwenanzwanzeg;28=aachtanzwanzeg;29=nénganzwanzeg;30=drësseg;31=eenandrësseg;32=zweeandrësseg;33=dräiandrësseg;34=véierandrësseg;35=fënnefandrësseg;36=sechsandrësseg;37=siwenandrësseg;38=aachtandrësseg;39=néngandrësseg;40=véierzeg;41=eenanvéierzeg;42=zweeanvéierzeg;43=dräianvéierzeg;44=véieranvéierzeg;45=fënnefanvéierzeg;46=sechsanvéierzeg;47=siwenanvéierzeg;48=aachtanvéierzeg;49=nénganvéierzeg;50=fofzeg;51=eenanfofzeg;52=zweeanfofzeg;53=dräianfofzeg;54=véieranfofzeg;55=fënnefanfofzeg;56=sechsanfofzeg;57=siwenanfofzeg;58=aachtanfofzeg;59=nénganfofzeg;60=siechzeg;61=eenansiechzeg;62=zweeansiechzeg;63=dräiansiechzeg;64=véieransiechzeg;65=fënnefansiechzeg;66=sechsansiechzeg;67=siwenansiechzeg;68=aachtansiechzeg;69=néngansiechzeg;70=siwwenzeg;71=eenansiwwenzeg;72=zweeansiwwenzeg;73=dräiansiwwenzeg;74=véieransiwwenzeg;75=fënnefansiwwenzeg;76=sechsansiwwenzeg;77=siwenansiwwenzeg;78=aachtansiwwenzeg;79=néngansiwwenzeg;80=achtzeg;81=eenanachtzeg;82=zweeanachtzeg;83=dräianachtzeg;84=véieranachtzeg;85=fënnefanachtzeg;86=sechsanachtzeg;87=siwenanachtzeg;88=aachtanachtzeg;89=nénganachtzeg;90=nonzeg;91=eenannonzeg;92=zweeannonzeg;93=dräiannonzeg;94=véierannonzeg;95=fënnefannonzeg;96=sechsannonzeg;97=siwenannonzeg;98=aachtannonzeg;99=néngannonzeg;100=honnert;200=zweehonnert;300=dräihonnert;400=véierhonnert;500=fënnefhonnert;600=sechshonnert;700=siwenhonnert;800=aachthonnert;900=nénghonnert;1000=dausend;1000000=millioun;1000000000=milliard",
+    ),
+    (
+        "lo",
+        "1=ที่ໜຶ່ງ|ໜຶ່ງ;2=ที่ສອງ|ສອງ;3=ที่ສາມ|ສາມ;4=ที่ສີ່|ສີ່;5=ที่ຫ້າ|ຫ້າ;6=ที่ຫົກ|ຫົກ;7=ที่ເຈັດ|ເຈັດ;8=ที่ແປດ|ແປດ;9=ที่ເກົ້າ|ເກົ້າ;10=ที่ສິບ|ສິບ;11=ສິບເອັດ;12=ສິບສອງ;13=ສິບສາມ;14=ສິບສີ່;15=ສິບຫ້າ;16=ສິບຫົກ;17=ສິບເຈັດ;18=ສິບແປດ;19=ສິບເກົ້າ;20=ຊາວ;21=ຊາວເອັດ;22=ຊາວສອງ;23=ຊາວສາມ;24=ຊາວສີ່;25=ຊາວຫ້າ;26=ຊາວຫົກ;27=ຊາວເຈັດ;28=ຊາວແປດ;29=ຊາວເກົ້າ;30=ສາມສິບ;31=ສາມສິບເອັດ;32=ສາມສິບສອງ;33=ສາມສິບສາມ;34=ສາມສິບສີ່;35=ສາມສິບຫ້າ;36=ສາມສິບຫົກ;37=ສາມສິບເຈັດ;38=ສາມສິບແປດ;39=ສາມສິບເກົ້າ;40=ສີ່ສິບ;41=ສີ່ສິບເອັດ;42=ສີ່ສິບສອງ;43=ສີ່ສິບສາມ;44=ສີ່ສິບສີ່;45=ສີ່ສິບຫ້າ;46=ສີ່ສິບຫົກ;47=ສີ່ສິບເຈັດ;48=ສີ່ສິບແປດ;49=ສີ່ສິບເກົ້າ;50=ຫ້າສິບ;51=ຫ້າສິບເອັດ;52=ຫ້າສິບສອງ;53=ຫ້າສິບສາມ;54=ຫ້າສິບສີ່;55=ຫ້າສິບຫ້າ;56=ຫ້າສິບຫົກ;57=ຫ້າສິບເຈັດ;58=ຫ້າສິບແປດ;59=ຫ້າສິບເກົ້າ;60=ຫົກສິບ;61=ຫົກສິບເອັດ;62=ຫົກສິບສອງ;63=ຫົກສິບສາມ;64=ຫົກສິບສີ່;65=ຫົກສິບຫ້າ;66=ຫົກສິບຫົກ;67=ຫົກສິບເຈັດ;68=ຫົກສິບແປດ;69=ຫົກສິບເກົ້າ;70=ເຈັດສິບ;71=ເຈັດສິບເອັດ;72=ເຈັດສິບສອງ;73=ເຈັດສິບສາມ;74=ເຈັດສິບສີ່;75=ເຈັດສິບຫ້າ;76=ເຈັດສິບຫົກ;77=ເຈັດສິບເຈັດ;78=ເຈັດສິບແປດ;79=ເຈັດສິບເກົ້າ;80=ແປດສິບ;81=ແປດສິບເອັດ;82=ແປດສິບສອງ;83=ແປດສິບສາມ;84=ແປດສິບສີ່;85=ແປດສິບຫ້າ;86=ແປດສິບຫົກ;87=ແປດສິບເຈັດ;88=ແປດສິບແປດ;89=ແປດສິບເກົ້າ;90=ເກົ້າສິບ;91=ເກົ້າສິບເອັດ;92=ເກົ້າສິບສອງ;93=ເກົ້າສິບສາມ;94=ເກົ້າສິບສີ່;95=ເກົ້າສິບຫ້າ;96=ເກົ້າສິບຫົກ;97=ເກົ້າສິບເຈັດ;98=ເກົ້າສິບແປດ;99=ເກົ້າສິບເກົ້າ;100=ໜຶ່ງร้อย;200=ສອງร้อย;300=ສາມร้อย;400=ສີ່ร้อย;500=ຫ້າร้อย;600=ຫົກร้อย;700=ເຈັດร้อย;800=ແປດร้อย;900=ເກົ້າร้อย;1000=ໜຶ່ງพัน;1000000=ໜຶ່ງล้าน;1000000000=ໜຶ່ງพันล้าน",
+    ),
+    (
+        "lrc",
+        "1=یٱک;2=دۏ;3=ساٛ;4=چار;5=پنج;6=شٱش;7=هفت;8=هشت;9=نۏ;10=دٱ;11=یازدٱ;12=دۊۋازدٱ;13=سینزٱ;14=چاردٱ;15=پۊمزٱ;16=شۊمزٱ;17=هاٛبدٱ;18=هیژدٱ;19=نۊزدٱ;20=بیست;30=سی;40=چاٛهل;50=پنجا;60=شٱصد;70=هفتاد;80=هشتاد;90=نٱۋد;100=صد;200=داٛۋیسد;300=سیصد;400=چارصد;500=پۊمصد;600=شٱشصد;700=هفصد;800=هشصد;900=نۏصد;1000=هزار;1000000=ماٛلیۊن;1000000000=میلیارد",
+    ),
+    (
+        "lt",
+        "1=pirm|viena|vieno|vienu|vieną;2=antr|du|dvi|dvie;3=treti|treč|trij|trim|tris|trys;4=keturi|ketvir;5=penki|penkt;6=šeši|šešt;7=septin|septyni;8=aštun|aštuoni;9=devin|devyni;10=dešimt;11=vienuolika;12=dvylika;13=trylika;14=keturiolika;15=penkiolika;16=šešiolika;17=septyniolika;18=aštuoniolika;19=devyniolika;20=dvidešimt;21=dvidešimt vienas;24=dvidešimt keturios;25=dvidešimt penkios;26=dvidešimt šešios;27=dvidešimt septynios;28=dvidešimt aštuonios;29=dvidešimt devynios;30=trisdešimt;31=trisdešimt vienas;34=trisdešimt keturios;35=trisdešimt penkios;36=trisdešimt šešios;37=trisdešimt septynios;38=trisdešimt aštuonios;39=trisdešimt devynios;40=keturiasdešimt;41=keturiasdešimt vienas;44=keturiasdešimt keturios;45=keturiasdešimt penkios;46=keturiasdešimt šešios;47=keturiasdešimt septynios;48=keturiasdešimt aštuonios;49=keturiasdešimt devynios;50=penkiasdešimt;51=penkiasdešimt vienas;54=penkiasdešimt keturios;55=penkiasdešimt penkios;56=penkiasdešimt šešios;57=penkiasdešimt septynios;58=penkiasdešimt aštuonios;59=penkiasdešimt devynios;60=šešiasdešimt;61=šešiasdešimt vienas;64=šešiasdešimt keturios;65=šešiasdešimt penkios;66=šešiasdešimt šešios;67=šešiasdešimt septynios;68=šešiasdešimt aštuonios;69=šešiasdešimt devynios;70=septyniasdešimt;71=septyniasdešimt vienas;74=septyniasdešimt keturios;75=septyniasdešimt penkios;76=septyniasdešimt šešios;77=septyniasdešimt septynios;78=septyniasdešimt aštuonios;79=septyniasdešimt devynios;80=aštuoniasdešimt;81=aštuoniasdešimt vienas;84=aštuoniasdešimt keturios;85=aštuoniasdešimt penkios;86=aštuoniasdešimt šešios;87=aštuoniasdešimt septynios;88=aštuoniasdešimt aštuonios;89=aštuoniasdešimt devynios;90=devyniasdešimt;91=devyniasdešimt vienas;94=devyniasdešimt keturios;95=devyniasdešimt penkios;96=devyniasdešimt šešios;97=devyniasdešimt septynios;98=devyniasdešimt aštuonios;99=devyniasdešimt devynios;100=šimtas;200=du šimtai;300=trys šimtai;400=keturi šimtai;500=penki šimtai;600=šeši šimtai;700=septyni šimtai;800=aštuoni šimtai;900=devyni šimtai;1000=tūkstantis;1000000=vienas milijonas;1000000000=vienas milijardas",
+    ),
+    (
+        "lv",
+        "1=viena|viens;2=divas|divi;3=trīs;4=četras|četri;5=piecas|pieci;6=sešas|seši;7=septiņas|septiņi;8=astoņas|astoņi;9=deviņas|deviņi;10=desmit;11=vienpadsmit;12=divpadsmit;13=trīspadsmit;14=četrpadsmit;15=piecpadsmit;16=sešpadsmit;17=septiņpadsmit;18=astoņpadsmit;19=deviņpadsmit;20=divdesmit;30=trīsdesmit;40=četrdesmit;50=piecdesmit;60=sešdesmit;70=septiņdesmit;80=astoņdesmit;90=deviņdesmit;100=simt;200=divsimt;300=trīssimt;400=četrsimt;500=piecsimt;600=sešsimt;700=septiņsimt;800=astoņsimt;900=deviņsimt;1000=tūkstoš;1000000=miljons;1000000000=miljards",
+    ),
+    (
+        "mk",
+        "1=еден|една|едно;2=два|две;3=три;4=четири;5=пет;6=шест;7=седум;8=осум;9=девет;10=десет;11=единаесет;12=дванаесет;13=тринаесет;14=четиринаесет;15=петнаесет;16=шеснаесет;17=седумнаесет;18=осумнаесет;19=деветнаесет;20=дваесет;30=триесет;40=четириесет;50=педесет;60=шеесет;70=седумдесет;80=осумдесет;90=деведесет;100=еднасто;200=двесто;300=тристо;400=четиристо;500=петсто;600=шестсто;700=седумсто;800=осумсто;900=деветсто;1000=илјада;1000000=милион;1000000000=милијарда",
+    ),
+    (
+        "ms",
+        "1=pertama|satu;2=dua|kedua;3=ketiga|tiga;4=empat|keempat;5=kelima|lima;6=enam|keenam;7=ketujuh|tujuh;8=kelapan|lapan;9=kesembilan|sembilan;10=kesepuluh|sepuluh;11=sebelas;12=dua belas;13=tiga belas;14=empat belas;15=lima belas;16=enam belas;17=tujuh belas;18=lapan belas;19=sembilan belas;20=dua puluh;30=tiga puluh;40=empat puluh;50=lima puluh;60=enam puluh;70=tujuh puluh;80=lapan puluh;90=sembilan puluh;100=seratus;200=dua ratus;300=tiga ratus;400=empat ratus;500=lima ratus;600=enam ratus;700=tujuh ratus;800=lapan ratus;900=sembilan ratus;1000=seribu;1000000=sejuta;1000000000=bilion",
+    ),
+    (
+        "mt",
+        "1=waħda|wieħed;2=tnejn|żewġ;3=tliet;4=erbaʼ|erbgħa;5=ħames|ħamsa;6=sitt;7=sebaʼ|sebgħa;8=tmien;9=disaʼ|disgħa;10=għax;11=ħdax;12=tnax;13=tlettax;14=erbatax;15=ħmistax;16=sittax;17=sbatax;18=tmintax;19=dsatax;20=għoxrin;23=tlieta u għoxrin;26=sitta u għoxrin;28=tmienja u għoxrin;30=tletin;33=tlieta u tletin;36=sitta u tletin;38=tmienja u tletin;40=erbgħin;43=tlieta u erbgħin;46=sitta u erbgħin;48=tmienja u erbgħin;50=ħamsin;53=tlieta u ħamsin;56=sitta u ħamsin;58=tmienja u ħamsin;60=sittin;63=tlieta u sittin;66=sitta u sittin;68=tmienja u sittin;70=sebgħin;73=tlieta u sebgħin;76=sitta u sebgħin;78=tmienja u sebgħin;80=tmenin;83=tlieta u tmenin;86=sitta u tmenin;88=tmienja u tmenin;90=disgħin;93=tlieta u disgħin;96=sitta u disgħin;98=tmienja u disgħin;100=mija|mitt;200=mitejn;1000=elf;1000000=miljun;1000000000=biljun",
+    ),
+    (
+        "my",
+        "1=တစ်|ပထမ;2=ဒုတိယ|နှစ်;3=တတိယ|သုံး;4=စတုတ္ထ|လေး;5=ငါး|ပဉ္စမ;6=ခြောက်|ဆဋ္ဌမ;7=ခုနှစ်|သတ္တမ;8=ရှစ်|အဋ္ဌမ;9=ကိုး|နဝမ;10=ဆယ်|ဒသမ;11=ဆယ့်တစ်;12=ဆယ့်နှစ်;13=ဆယ့်သုံး;14=ဆယ့်လေး;15=ဆယ့်ငါး;16=ဆယ့်ခြောက်;17=ဆယ့်ခုနှစ်;18=ဆယ့်ရှစ်;19=ဆယ့်ကိုး;20=နှစ်ဆယ်;21=နှစ်ဆယ်တစ်;22=နှစ်ဆယ်နှစ်;23=နှစ်ဆယ်သုံး;24=နှစ်ဆယ်လေး;25=နှစ်ဆယ်ငါး;26=နှစ်ဆယ်ခြောက်;27=နှစ်ဆယ်ခုနှစ်;28=နှစ်ဆယ်ရှစ်;29=နှစ်ဆယ်ကိုး;30=သုံးဆယ်;31=သုံးဆယ်တစ်;32=သုံးဆယ်နှစ်;33=သုံးဆယ်သုံး;34=သုံးဆယ်လေး;35=သုံးဆယ်ငါး;36=သုံးဆယ်ခြောက်;37=သုံးဆယ်ခုနှစ်;38=သုံးဆယ်ရှစ်;39=သုံးဆယ်ကိုး;40=လေးဆယ်;41=လေးဆယ်တစ်;42=လေးဆယ်နှစ်;43=လေးဆယ်သုံး;44=လေးဆယ်လေး;45=လေးဆယ်ငါး;46=လေးဆယ်ခြောက်;47=လေးဆယ်ခုနှစ်;48=လေးဆယ်ရှစ်;49=လေးဆယ်ကိုး;50=ငါးဆယ်;51=ငါးဆယ်တစ်;52=ငါးဆယ်နှစ်;53=ငါးဆယ်သုံး;54=ငါးဆယ်လေး;55=ငါးဆယ်ငါး;56=ငါးဆယ်ခြောက်;57=ငါးဆယ်ခုနှစ်;58=ငါးဆယ်ရှစ်;59=ငါးဆယ်ကိုး;60=ခြောက်ဆယ်;61=ခြောက်ဆယ်တစ်;62=ခြောက်ဆယ်နှစ်;63=ခြောက်ဆယ်သုံး;64=ခြောက်ဆယ်လေး;65=ခြောက်ဆယ်ငါး;66=ခြောက်ဆယ်ခြောက်;67=ခြောက်ဆယ်ခုနှစ်;68=ခြောက်ဆယ်ရှစ်;69=ခြောက်ဆယ်ကိုး;70=ခုနှစ်ဆယ်;71=ခုနှစ်ဆယ်တစ်;72=ခုနှစ်ဆယ်နှစ်;73=ခုနှစ်ဆယ်သုံး;74=ခုနှစ်ဆယ်လေး;75=ခုနှစ်ဆယ်ငါး;76=ခုနှစ်ဆယ်ခြောက်;77=ခုနှစ်ဆယ်ခုနှစ်;78=ခုနှစ်ဆယ်ရှစ်;79=ခုနှစ်ဆယ်ကိုး;80=ရှစ်ဆယ်;81=ရှစ်ဆယ်တစ်;82=ရှစ်ဆယ်နှစ်;83=ရှစ်ဆယ်သုံး;84=ရှစ်ဆယ်လေး;85=ရှစ်ဆယ်ငါး;86=ရှစ်ဆယ်ခြောက်;87=ရှစ်ဆယ်ခုနှစ်;88=ရှစ်ဆယ်ရှစ်;89=ရှစ်ဆယ်ကိုး;90=ကိုးဆယ်;91=ကိုးဆယ်တစ်;92=ကိုးဆယ်နှစ်;93=ကိုးဆယ်သုံး;94=ကိုးဆယ်လေး;95=ကိုးဆယ်ငါး;96=ကိုးဆယ်ခြောက်;97=ကိုးဆယ်ခုနှစ်;98=ကိုးဆယ်ရှစ်;99=ကိုးဆယ်ကိုး;100=တစ်ရာ;200=နှစ်ရာ;300=သုံးရာ;400=လေးရာ;500=ငါးရာ;600=ခြောက်ရာ;700=ခုနှစ်ရာ;800=ရှစ်ရာ;900=ကိုးရာ;1000=တစ်ထောင်;1000000=တစ်သန်း;1000000000=တစ်ရာကုဋေ",
+    ),
+    (
+        "ne",
+        "1=एक|पहिल;2=दुई|दोस्;3=तिन|तेस्;4=चार|चौथी|चौथो;5=पाँच;6=छ|छैटौँ;7=सात|सातौँ;8=आठ|आठौँ;9=नवौँ|नौ;10=दशौँ|दस;11=एघार;12=बाह्र;13=तेह्र;14=चौध;15=पन्ध्र;16=सोह्र;17=सत्र;18=अठार;19=उन्नाइस;20=बिस;21=एक्काइस;22=बाइस;23=तेइस;24=चौबिस;25=पच्चिस;26=छब्बिस;27=सत्ताइस;28=अट्ठाइस;29=उनन्तिस;30=तिस;31=एकतिस;32=बत्तिस;33=तेत्तिस;34=चौँतिस;35=पैँतिस;36=छत्तिस;37=सैँतिस;38=अठतिस;39=उनन्चालिस;40=चालिस;41=एकचालिस;42=बयालिस;43=त्रिचालिस;44=चवालिस;45=पैँतालिस;46=छयालिस;47=सतचालिस;48=अठचालिस;49=उनन्चास;50=पचास;51=एकाउन्न;52=बाउन्न;53=त्रिपन्न;54=चवन्न;55=पचपन्न;56=छपन्न;57=सन्ताउन्न;58=अन्ठाउन्न;59=उनन्साठी;60=साठी;61=एकसट्ठी;62=बयसट्ठी;63=त्रिसट्ठी;64=चौसट्ठी;65=पैँसट्ठी;66=छयसट्ठी;67=सतसट्ठी;68=अठसट्ठी;69=उनन्सत्तरी;70=सत्तरी;71=एकहत्तर;72=बहत्तर;73=त्रिहत्तर;74=चौहत्तर;75=पचहत्तर;76=छयहत्तर;77=सतहत्तर;78=अठहत्तर;79=उनासी;80=असी;81=एकासी;82=बयासी;83=त्रियासी;84=चौरासी;85=पचासी;86=छयासी;87=सतासी;88=अठासी;89=उनान्नब्बे;90=नब्बे;91=एकानब्बे;92=बयानब्बे;93=त्रियानब्बे;94=चौरानब्बे;95=पन्चानब्बे;96=छयानब्बे;97=सन्तानब्बे;98=अन्ठानब्बे;99=उनान्सय;100=सय;1000=हजार;1000000=दस लाख;1000000000=अरब",
+    ),
+    (
+        "nl",
+        "1=een|eerste|één;2=twee;3=derde|drie;4=vier;5=vijf;6=zes|zesde;7=zeven;8=acht;9=negen;10=tien;11=elf;12=twaalf;13=dertien;14=veertien;15=vijftien;16=zestien;17=zeventien;18=achttien;19=negentien;20=twintig;21=eenentwintig;22=tweeëntwintig;23=drieëntwintig;24=vierentwintig;25=vijfentwintig;26=zesentwintig;27=zevenentwintig;28=achtentwintig;29=negenentwintig;30=dertig;31=eenendertig;32=tweeëndertig;33=drieëndertig;34=vierendertig;35=vijfendertig;36=zesendertig;37=zevenendertig;38=achtendertig;39=negenendertig;40=veertig;41=eenenveertig;42=tweeënveertig;43=drieënveertig;44=vierenveertig;45=vijfenveertig;46=zesenveertig;47=zevenenveertig;48=achtenveertig;49=negenenveertig;50=vijftig;51=eenenvijftig;52=tweeënvijftig;53=drieënvijftig;54=vierenvijftig;55=vijfenvijftig;56=zesenvijftig;57=zevenenvijftig;58=achtenvijftig;59=negenenvijftig;60=zestig;61=eenenzestig;62=tweeënzestig;63=drieënzestig;64=vierenzestig;65=vijfenzestig;66=zesenzestig;67=zevenenzestig;68=achtenzestig;69=negenenzestig;70=zeventig;71=eenenzeventig;72=tweeënzeventig;73=drieënzeventig;74=vierenzeventig;75=vijfenzeventig;76=zesenzeventig;77=zevenenzeventig;78=achtenzeventig;79=negenenzeventig;80=tachtig;81=eenentachtig;82=tweeëntachtig;83=drieëntachtig;84=vierentachtig;85=vijfentachtig;86=zesentachtig;87=zevenentachtig;88=achtentachtig;89=negenentachtig;90=negentig;91=eenennegentig;92=tweeënnegentig;93=drieënnegentig;94=vierennegentig;95=vijfennegentig;96=zesennegentig;97=zevenennegentig;98=achtennegentig;99=negenennegentig;100=honderd;200=tweehonderd;300=driehonderd;400=vierhonderd;500=vijfhonderd;600=zeshonderd;700=zevenhonderd;800=achthonderd;900=negenhonderd;1000=duizend;1000000=miljoen;1000000000=miljard",
+    ),
+    (
+        "nn",
+        "1=eitt|éin;2=to;3=tre;4=fire;5=fem;6=seks;7=sju;8=åtte;9=ni;10=ti;11=elleve;12=tolv;13=tretten;14=fjorten;15=femten;16=seksten;17=sytten;18=atten;19=nitten;20=tjue;21=tjueéin;22=tjueto;23=tjuetre;24=tjuefire;25=tjuefem;26=tjueseks;27=tjuesju;28=tjueåtte;29=tjueni;30=tretti;31=trettiéin;32=trettito;33=trettitre;34=trettifire;35=trettifem;36=trettiseks;37=trettisju;38=trettiåtte;39=trettini;40=førti;41=førtiéin;42=førtito;43=førtitre;44=førtifire;45=førtifem;46=førtiseks;47=førtisju;48=førtiåtte;49=førtini;50=femti;51=femtiéin;52=femtito;53=femtitre;54=femtifire;55=femtifem;56=femtiseks;57=femtisju;58=femtiåtte;59=femtini;60=seksti;61=sekstiéin;62=sekstito;63=sekstitre;64=sekstifire;65=sekstifem;66=sekstiseks;67=sekstisju;68=sekstiåtte;69=sekstini;70=sytti;71=syttiéin;72=syttito;73=syttitre;74=syttifire;75=syttifem;76=syttiseks;77=syttisju;78=syttiåtte;79=syttini;80=åtti;81=åttiéin;82=åttito;83=åttitre;84=åttifire;85=åttifem;86=åttiseks;87=åttisju;88=åttiåtte;89=åttini;90=nitti;91=nittiéin;92=nittito;93=nittitre;94=nittifire;95=nittifem;96=nittiseks;97=nittisju;98=nittiåtte;99=nittini;100=hundre;1000=tusen;1000000=million;1000000000=milliard",
+    ),
+    (
+        "no",
+        "1=ei|ett|første|én;2=andre|to;3=tre|tredje;4=fire|fjerde;5=fem|femte;6=seks|sjette;7=sju|sjuende;8=åtte;9=ni|niende;10=ti|tiende;11=elleve;12=tolv;13=tretten;14=fjorten;15=femten;16=seksten;17=sytten;18=atten;19=nitten;20=tjue;21=tjueett|tjueén;22=tjueto;23=tjuetre;24=tjuefire;25=tjuefem;26=tjueseks;27=tjuesju;28=tjueåtte;29=tjueni;30=tretti;31=trettiett|trettién;32=trettito;33=trettitre;34=trettifire;35=trettifem;36=trettiseks;37=trettisju;38=trettiåtte;39=trettini;40=førti;41=førtiett|førtién;42=førtito;43=førtitre;44=førtifire;45=førtifem;46=førtiseks;47=førtisju;48=førtiåtte;49=førtini;50=femti;51=femtiett|femtién;52=femtito;53=femtitre;54=femtifire;55=femtifem;56=femtiseks;57=femtisju;58=femtiåtte;59=femtini;60=seksti;61=sekstiett|sekstién;62=sekstito;63=sekstitre;64=sekstifire;65=sekstifem;66=sekstiseks;67=sekstisju;68=sekstiåtte;69=sekstini;70=sytti;71=syttiett|syttién;72=syttito;73=syttitre;74=syttifire;75=syttifem;76=syttiseks;77=syttisju;78=syttiåtte;79=syttini;80=åtti;81=åttiett|åttién;82=åttito;83=åttitre;84=åttifire;85=åttifem;86=åttiseks;87=åttisju;88=åttiåtte;89=åttini;90=nitti;91=nittiett|nittién;92=nittito;93=nittitre;94=nittifire;95=nittifem;96=nittiseks;97=nittisju;98=nittiåtte;99=nittini;100=hundre;1000=tusen;1000000=million;1000000000=milliard",
+    ),
+    (
+        "pl",
+        "1=jeden|jedn|pierw;2=drudzy|drug|dwa|dwaj|dwie|dwoma|dwóch|dwóm;3=trze|trzy;4=cztere|cztery|czwar;5=piąci|piąt|pięc|pięć;6=sześc|sześć|szós|szóści;7=siedem|siedm|siód;8=osiem|ośmi|ósma|ósme|ósmi|ósmy|ósmą;9=dziewią|dziewięc|dziewięć;10=dziesi;11=jedenaście;12=dwanaście;13=trzynaście;14=czternaście;15=piętnaście;16=szesnaście;17=siedemnaście;18=osiemnaście;19=dziewiętnaście;20=dwadzieścia;30=trzydzieści;40=czterdzieści;50=pięćdziesiąt;60=sześćdziesiąt;70=siedemdziesiąt;80=osiemdziesiąt;90=dziewięćdziesiąt;100=sto;200=dwieście;300=trzysta;400=czterysta;500=pięćset;600=sześćset;700=siedemset;800=osiemset;900=dziewięćset;1000=tysiąc;1000000=milion;1000000000=miliard",
+    ),
+    (
+        "pt",
+        "1=primei|um|uma;2=dois|duas|segun;3=tercei|três;4=quart|quatro;5=cinco|quint;6=seis|sext;7=sete|séti;8=oita|oito;9=nona|nono|nove;10=dez|déci;11=onze;12=doze;13=treze;14=catorze;15=quinze;16=dezesseis;17=dezessete;18=dezoito;19=dezenove;20=vinte;30=trinta;40=quarenta;50=cinquenta;60=sessenta;70=setenta;80=oitenta;90=noventa;100=cem;200=duzent;300=trezent;400=quatrocent;500=quinhent;600=seiscent;700=setecent;800=oitocent;900=novecent;1000=mil;1000000=milhão;1000000000=bilhão",
+    ),
+    (
+        "qu",
+        "1=huk;2=iskay;3=kinsa;4=tawa;5=phisqa;6=suqta;7=qanchis;8=pusaq;9=isqun;10=chunka;11=chunka huk ni yuq;12=chunka iskay ni yuq;13=chunka kinsa yuq;14=chunka tawa yuq;15=chunka phisqa yuq;16=chunka suqta yuq;17=chunka qanchis ni yuq;18=chunka pusaq ni yuq;19=chunka isqun ni yuq;20=iskay chunka;21=iskay chunka huk ni yuq;22=iskay chunka iskay ni yuq;27=iskay chunka qanchis ni yuq;28=iskay chunka pusaq ni yuq;29=iskay chunka isqun ni yuq;30=kinsa chunka;31=kinsa chunka huk ni yuq;32=kinsa chunka iskay ni yuq;37=kinsa chunka qanchis ni yuq;38=kinsa chunka pusaq ni yuq;39=kinsa chunka isqun ni yuq;40=tawa chunka;41=tawa chunka huk ni yuq;42=tawa chunka iskay ni yuq;47=tawa chunka qanchis ni yuq;48=tawa chunka pusaq ni yuq;49=tawa chunka isqun ni yuq;50=phisqa chunka;51=phisqa chunka huk ni yuq;52=phisqa chunka iskay ni yuq;57=phisqa chunka qanchis ni yuq;58=phisqa chunka pusaq ni yuq;59=phisqa chunka isqun ni yuq;60=suqta chunka;61=suqta chunka huk ni yuq;62=suqta chunka iskay ni yuq;67=suqta chunka qanchis ni yuq;68=suqta chunka pusaq ni yuq;69=suqta chunka isqun ni yuq;70=qanchis chunka;71=qanchis chunka huk ni yuq;72=qanchis chunka iskay ni yuq;77=qanchis chunka qanchis ni yuq;78=qanchis chunka pusaq ni yuq;79=qanchis chunka isqun ni yuq;80=pusaq chunka;81=pusaq chunka huk ni yuq;82=pusaq chunka iskay ni yuq;87=pusaq chunka qanchis ni yuq;88=pusaq chunka pusaq ni yuq;89=pusaq chunka isqun ni yuq;90=isqun chunka;91=isqun chunka huk ni yuq;92=isqun chunka iskay ni yuq;97=isqun chunka qanchis ni yuq;98=isqun chunka pusaq ni yuq;99=isqun chunka isqun ni yuq;100=pachak;1000=waranqa;1000000=hunu;1000000000=lluna",
+    ),
+    (
+        "ro",
+        "1=una|unu;2=doi|două;3=trei;4=patru;5=cinci;6=șase;7=șapte;8=opt;9=nouă;10=zece;11=unsprezece;12=doisprezece|douăsprezece;13=treisprezece;14=patrusprezece;15=cincisprezece;16=șasesprezece;17=șaptesprezece;18=optsprezece;19=nouăsprezece;20=douăzeci;30=treizeci;40=patruzeci;50=cincizeci;60=șasezeci;70=șaptezeci;80=optzeci;90=nouăzeci;100=sută;200=două sute;300=trei sute;400=patru sute;500=cinci sute;600=șase sute;700=șapte sute;800=opt sute;900=nouă sute;1000=mie;1000000=milion;1000000000=miliard",
+    ),
+    (
+        "ru",
+        "1=один|одна|одни|одно|одну|перв;2=втор|два|две|двум|двух;3=трем|трет|трех|три;4=четверт|четыре|четырьмя;5=пятая|пяти|пято|пятую|пяты|пять;6=шестая|шести|шесто|шестую|шесты|шесть;7=седьм|семи|семь;8=восемь|вось;9=девятая|девяти|девято|девятую|девяты|девять;10=деся;11=одиннадцать;12=двенадцать;13=тринадцать;14=четырнадцать;15=пятнадцать;16=шестнадцать;17=семнадцать;18=восемнадцать;19=девятнадцать;20=двадцать;30=тридцать;40=сорок;50=пятьдесят;60=шестьдесят;70=семьдесят;80=восемьдесят;90=девяносто;100=сто;200=двести;300=триста;400=четыреста;500=пятьсот;600=шестьсот;700=семьсот;800=восемьсот;900=девятьсот;1000=тысяча;1000000=миллион;1000000000=миллиард",
+    ),
+    (
+        "se",
+        "1=okta;2=guokte;3=golbma;4=njeallje;5=vihtta;6=guhtta;7=čieža;8=gávcci;9=ovcci;10=logi;11=oktanuppelohkái;12=guoktenuppelohkái;13=golbmanuppelohkái;14=njealljenuppelohkái;15=vihttanuppelohkái;16=guhttanuppelohkái;17=čiežanuppelohkái;18=gávccinuppelohkái;19=ovccinuppelohkái;20=guoktelogi;21=guoktelogiokta;22=guoktelogiguokte;23=guoktelogigolbma;24=guokteloginjeallje;25=guoktelogivihtta;26=guoktelogiguhtta;27=guoktelogičieža;28=guoktelogigávcci;29=guoktelogiovcci;30=golbmalogi;31=golbmalogiokta;32=golbmalogiguokte;33=golbmalogigolbma;34=golbmaloginjeallje;35=golbmalogivihtta;36=golbmalogiguhtta;37=golbmalogičieža;38=golbmalogigávcci;39=golbmalogiovcci;40=njealljelogi;41=njealljelogiokta;42=njealljelogiguokte;43=njealljelogigolbma;44=njealljeloginjeallje;45=njealljelogivihtta;46=njealljelogiguhtta;47=njealljelogičieža;48=njealljelogigávcci;49=njealljelogiovcci;50=vihttalogi;51=vihttalogiokta;52=vihttalogiguokte;53=vihttalogigolbma;54=vihttaloginjeallje;55=vihttalogivihtta;56=vihttalogiguhtta;57=vihttalogičieža;58=vihttalogigávcci;59=vihttalogiovcci;60=guhttalogi;61=guhttalogiokta;62=guhttalogiguokte;63=guhttalogigolbma;64=guhttaloginjeallje;65=guhttalogivihtta;66=guhttalogiguhtta;67=guhttalogičieža;68=guhttalogigávcci;69=guhttalogiovcci;70=čiežalogi;71=čiežalogiokta;72=čiežalogiguokte;73=čiežalogigolbma;74=čiežaloginjeallje;75=čiežalogivihtta;76=čiežalogiguhtta;77=čiežalogičieža;78=čiežalogigávcci;79=čiežalogiovcci;80=gávccilogi;81=gávccilogiokta;82=gávccilogiguokte;83=gávccilogigolbma;84=gávcciloginjeallje;85=gávccilogivihtta;86=gávccilogiguhtta;87=gávccilogičieža;88=gávccilogigávcci;89=gávccilogiovcci;90=ovccilogi;91=ovccilogiokta;92=ovccilogiguokte;93=ovccilogigolbma;94=ovcciloginjeallje;95=ovccilogivihtta;96=ovccilogiguhtta;97=ovccilogičieža;98=ovccilogigávcci;99=ovccilogiovcci;100=oktačuođi;200=guoktečuođi;300=golbmačuođi;400=njeallječuođi;500=vihttačuođi;600=guhttačuođi;700=čiežačuođi;800=gávccičuođi;900=ovccičuođi;1000=oktaduhát;1000000=miljon;1000000000=miljard",
+    ),
+    (
+        "sk",
+        "1=jeden|jedna|jedno;2=dva|dve;3=tri;4=štyri;5=päť;6=šesť;7=sedem;8=osem;9=deväť;10=desať;11=jedenásť;12=dvanásť;13=trinásť;14=štrnásť;15=pätnásť;16=šestnásť;17=sedemnásť;18=osemnásť;19=devätnásť;20=dvadsať;21=dvadsaťjed;22=dvadsaťdv;23=dvadsaťtri;24=dvadsaťštyri;25=dvadsaťpäť;26=dvadsaťšesť;27=dvadsaťsedem;28=dvadsaťosem;29=dvadsaťdeväť;30=tridsať;31=tridsaťjed;32=tridsaťdv;33=tridsaťtri;34=tridsaťštyri;35=tridsaťpäť;36=tridsaťšesť;37=tridsaťsedem;38=tridsaťosem;39=tridsaťdeväť;40=štyridsať;41=štyridsaťjed;42=štyridsaťdv;43=štyridsaťtri;44=štyridsaťštyri;45=štyridsaťpäť;46=štyridsaťšesť;47=štyridsaťsedem;48=štyridsaťosem;49=štyridsaťdeväť;50=päťdesiat;51=päťdesiatjed;52=päťdesiatdv;53=päťdesiattri;54=päťdesiatštyri;55=päťdesiatpäť;56=päťdesiatšesť;57=päťdesiatsedem;58=päťdesiatosem;59=päťdesiatdeväť;60=šesťdesiat;61=šesťdesiatjed;62=šesťdesiatdv;63=šesťdesiattri;64=šesťdesiatštyri;65=šesťdesiatpäť;66=šesťdesiatšesť;67=šesťdesiatsedem;68=šesťdesiatosem;69=šesťdesiatdeväť;70=sedemdesiat;71=sedemdesiatjed;72=sedemdesiatdv;73=sedemdesiattri;74=sedemdesiatštyri;75=sedemdesiatpäť;76=sedemdesiatšesť;77=sedemdesiatsedem;78=sedemdesiatosem;79=sedemdesiatdeväť;80=osemdesiat;81=osemdesiatjed;82=osemdesiatdv;83=osemdesiattri;84=osemdesiatštyri;85=osemdesiatpäť;86=osemdesiatšesť;87=osemdesiatsedem;88=osemdesiatosem;89=osemdesiatdeväť;90=deväťdesiat;91=deväťdesiatjed;92=deväťdesiatdv;93=deväťdesiattri;94=deväťdesiatštyri;95=deväťdesiatpäť;96=deväťdesiatšesť;97=deväťdesiatsedem;98=deväťdesiatosem;99=deväťdesiatdeväť;100=jednasto;200=dvesto;300=tristo;400=štyristo;500=päťsto;600=šesťsto;700=sedemsto;800=osemsto;900=deväťsto;1000=tisíc;1000000=milión;1000000000=miliarda",
+    ),
+    (
+        "sl",
+        "1=ena;2=dva|dve|dvije;3=tri;4=štiri;5=pet;6=šest;7=sedem;8=osem;9=devet;10=deset;11=enajst;12=dvanajst;13=trinajst;14=štrinajst;15=petnajst;16=šestnajst;17=sedemnajst;18=asemnajst;19=devetnajst;20=dvaset;30=trideset;40=štirideset;50=petdeset;60=šestdeset;70=sedemdeset;80=osemdeset;90=devetdeset;100=sto;200=dvjesto;300=tristo;400=štiristo;500=petsto;600=šesto;700=sedemsto;800=osemsto;900=devetsto;1000=tisuću;1000000=milijun;1000000000=miliarda",
+    ),
+    (
+        "sq",
+        "1=një;2=dy;3=tre|tri;4=katër;5=pesë;6=gjashtë;7=shtatë;8=tetë;9=nëntë;10=dhjetë;11=njëmbëdhjetë;12=dymbëdhjetë;13=trembëdhjetë;14=katërmbëdhjetë;15=pesëmbëdhjetë;16=gjashtëmbëdhjetë;17=shtatëmbëdhjetë;18=tetëmbëdhjetë;19=nëntëmbëdhjetë;20=njëzet;30=tridhjetë;40=dyzet;50=pesëdhjetë;60=gjashtëdhjetë;70=shtatëdhjetë;80=tetëdhjetë;90=nëntëdhjetë;100=njëqind;200=dyqind;300=treqind;400=katërqind;500=pesëqind;600=gjashtëqind;700=shtatëqind;800=tetëqind;900=nëntëqind;1000=mijë;1000000=milion;1000000000=miliar",
+    ),
+    (
+        "sr",
+        "1=први|један|једн;2=два|две|други;3=трећи|три;4=четврти|четири;5=пет|пети;6=шест;7=седам|седми;8=осам|осми;9=девет;10=десет;11=једанаест;12=дванаест;13=тринаест;14=четрнаест;15=петнаест;16=шеснаест;17=седамнаест;18=осамнаест;19=деветнаест;20=двадесет;30=тридесет;40=четрдесет;50=педесет;60=шездесет;70=седамдесет;80=осамдесет;90=деведесет;100=сто;200=двеста;300=триста;400=четиристо;500=петсто;600=шестсто;700=седамсто;800=осамсто;900=деветсто;1000=хиљаду;1000000=милион;1000000000=милијарда",
+    ),
+    (
+        "sr-Latn",
+        "1=jedan|jedn|prvi;2=drugi|dva|dve;3=treći|tri;4=četiri|četvrti;5=pet|peti;6=šest;7=sedam|sedmi;8=osam|osmi;9=devet;10=deset;11=jedanaest;12=dvanaest;13=trinaest;14=četrnaest;15=petnaest;16=šesnaest;17=sedamnaest;18=osamnaest;19=devetnaest;20=dvadeset;30=trideset;40=četrdeset;50=pedeset;60=šezdeset;70=sedamdeset;80=osamdeset;90=devedeset;100=sto;200=dvesta;300=trista;400=četiristo;500=petsto;600=šeststo;700=sedamsto;800=osamsto;900=devetsto;1000=hiljadu;1000000=milion;1000000000=milijarda",
+    ),
+    (
+        "su",
+        "1=hiji|kahiji;2=dua|kadua;3=katilu|tilu;4=kaopat|opat;5=kalima|lima;6=genep|kagenep;7=katujuh|tujuh;8=dalapan|kadalapan;9=kasalapan|salapan;10=kasapuluh|sapuluh;11=sabelas;12=dua belas;13=tilu belas;14=opat belas;15=lima belas;16=genep belas;17=tujuh belas;18=dalapan belas;19=salapan belas;20=dua puluh;30=tilu puluh;40=opat puluh;50=lima puluh;60=genep puluh;70=tujuh puluh;80=dalapan puluh;90=salapan puluh;100=saratus;200=dua ratus;300=tilu ratus;400=opat ratus;500=lima ratus;600=genep ratus;700=tujuh ratus;800=dalapan ratus;900=salapan ratus;1000=sarebu;1000000=sajuta;1000000000=samiliar",
+    ),
+    (
+        "sv",
+        "1=en|ett|förs;2=andr|två;3=tre|tredje;4=fjärde|fyra;5=fem|femte;6=sex|sjätte;7=sju|sjunde;8=åtta|åttonde;9=nio|nionde;10=tio|tionde;11=elva;12=tolv;13=tretton;14=fjorton;15=femton;16=sexton;17=sjutton;18=arton;19=nitton;20=tjugo;21=tjugoe;22=tjugotvå;23=tjugotre;24=tjugofyra;25=tjugofem;26=tjugosex;27=tjugosju;28=tjugoåtta;29=tjugonio;30=trettio;31=trettioe;32=trettiotvå;33=trettiotre;34=trettiofyra;35=trettiofem;36=trettiosex;37=trettiosju;38=trettioåtta;39=trettionio;40=fyrtio;41=fyrtioe;42=fyrtiotvå;43=fyrtiotre;44=fyrtiofyra;45=fyrtiofem;46=fyrtiosex;47=fyrtiosju;48=fyrtioåtta;49=fyrtionio;50=femtio;51=femtioe;52=femtiotvå;53=femtiotre;54=femtiofyra;55=femtiofem;56=femtiosex;57=femtiosju;58=femtioåtta;59=femtionio;60=sextio;61=sextioe;62=sextiotvå;63=sextiotre;64=sextiofyra;65=sextiofem;66=sextiosex;67=sextiosju;68=sextioåtta;69=sextionio;70=sjuttio;71=sjuttioe;72=sjuttiotvå;73=sjuttiotre;74=sjuttiofyra;75=sjuttiofem;76=sjuttiosex;77=sjuttiosju;78=sjuttioåtta;79=sjuttionio;80=åttio;81=åttioe;82=åttiotvå;83=åttiotre;84=åttiofyra;85=åttiofem;86=åttiosex;87=åttiosju;88=åttioåtta;89=åttionio;90=nittio;91=nittioe;92=nittiotvå;93=nittiotre;94=nittiofyra;95=nittiofem;96=nittiosex;97=nittiosju;98=nittioåtta;99=nittionio;100=etthundra;200=tvåhundra;300=trehundra;400=fyrahundra;500=femhundra;600=sexhundra;700=sjuhundra;800=åttahundra;900=niohundra;1000=ettusen;1000000=miljon;1000000000=miljard",
+    ),
+    (
+        "sw",
+        "1=kwanza|moja;2=mbili|pili;3=tatu;4=nne;5=tano;6=sita;7=saba;8=nane;9=tisa;10=kumi;11=kumi na moja;12=kumi na mbili;13=kumi na tatu;14=kumi na nne;15=kumi na tano;16=kumi na sita;17=kumi na saba;18=kumi na nane;19=kumi na tisa;20=ishirini;30=thelathini;40=arobaini;50=hamsini;60=sitini;70=sabini;80=themanini;90=tisini;100=mia;1000=elfu;1000000=milioni;1000000000=bilioni",
+    ),
+    (
+        "ta",
+        "1=ஒன்று|முதலாவது;2=இரண்;3=மூன்;4=நான்;5=ஐந்த;6=ஆறாவது|ஆறு;7=ஏழாவது|ஏழு;8=எட்ட;9=ஒன்ப;10=பத்தாவது|பத்து;11=பதினொன்று;12=பன்னிரண்டு;13=பதின்மூன்று;14=பதினான்கு;15=பதினைந்து;16=பதினாறு;17=பதினேழு;18=பதினெட்டு;19=பத்தொன்பது;20=இருபது;30=முப்பது;40=நாற்பது;50=ஐம்பது;60=அறுபது;70=எழுபது;80=எண்பது;90=தொண்ணூறு;100=நூறு;200=இருநூறு;300=முந்நூறு;400=நாநூறூ;500=ஐநூறு;600=அறுநூறு;700=எழுநூறு;800=எண்நூறு;900=தொள்ளாயிரம்;1000=ஆயிரம்;1000000=பத்து லட்சம்;1000000000=நூறு கோடி",
+    ),
+    (
+        "th",
+        "1=ที่หนึ่ง|หนึ่ง;2=ที่สอง|สอง;3=ที่สาม|สาม;4=ที่สี่|สี่;5=ที่ห้า|ห้า;6=ที่หก|หก;7=ที่เจ็ด|เจ็ด;8=ที่แปด|แปด;9=ที่เก้า|เก้า;10=ที่สิบ|สิบ;11=สิบเอ็ด;12=สิบสอง;13=สิบสาม;14=สิบสี่;15=สิบห้า;16=สิบหก;17=สิบเจ็ด;18=สิบแปด;19=สิบเก้า;20=ยี่สิบ;21=ยี่สิบเอ็ด;22=ยี่สิบสอง;23=ยี่สิบสาม;24=ยี่สิบสี่;25=ยี่สิบห้า;26=ยี่สิบหก;27=ยี่สิบเจ็ด;28=ยี่สิบแปด;29=ยี่สิบเก้า;30=สามสิบ;31=สามสิบเอ็ด;32=สามสิบสอง;33=สามสิบสาม;34=สามสิบสี่;35=สามสิบห้า;36=สามสิบหก;37=สามสิบเจ็ด;38=สามสิบแปด;39=สามสิบเก้า;40=สี่สิบ;41=สี่สิบเอ็ด;42=สี่สิบสอง;43=สี่สิบสาม;44=สี่สิบสี่;45=สี่สิบห้า;46=สี่สิบหก;47=สี่สิบเจ็ด;48=สี่สิบแปด;49=สี่สิบเก้า;50=ห้าสิบ;51=ห้าสิบเอ็ด;52=ห้าสิบสอง;53=ห้าสิบสาม;54=ห้าสิบสี่;55=ห้าสิบห้า;56=ห้าสิบหก;57=ห้าสิบเจ็ด;58=ห้าสิบแปด;59=ห้าสิบเก้า;60=หกสิบ;61=หกสิบเอ็ด;62=หกสิบสอง;63=หกสิบสาม;64=หกสิบสี่;65=หกสิบห้า;66=หกสิบหก;67=หกสิบเจ็ด;68=หกสิบแปด;69=หกสิบเก้า;70=เจ็ดสิบ;71=เจ็ดสิบเอ็ด;72=เจ็ดสิบสอง;73=เจ็ดสิบสาม;74=เจ็ดสิบสี่;75=เจ็ดสิบห้า;76=เจ็ดสิบหก;77=เจ็ดสิบเจ็ด;78=เจ็ดสิบแปด;79=เจ็ดสิบเก้า;80=แปดสิบ;81=แปดสิบเอ็ด;82=แปดสิบสอง;83=แปดสิบสาม;84=แปดสิบสี่;85=แปดสิบห้า;86=แปดสิบหก;87=แปดสิบเจ็ด;88=แปดสิบแปด;89=แปดสิบเก้า;90=เก้าสิบ;91=เก้าสิบเอ็ด;92=เก้าสิบสอง;93=เก้าสิบสาม;94=เก้าสิบสี่;95=เก้าสิบห้า;96=เก้าสิบหก;97=เก้าสิบเจ็ด;98=เก้าสิบแปด;99=เก้าสิบเก้า;100=หนึ่งร้อย;200=สองร้อย;300=สามร้อย;400=สี่ร้อย;500=ห้าร้อย;600=หกร้อย;700=เจ็ดร้อย;800=แปดร้อย;900=เก้าร้อย;1000=หนึ่งพัน;1000000=หนึ่งล้าน;1000000000=หนึ่งพันล้าน",
+    ),
+    (
+        "tr",
+        "1=bir|birinci;2=iki|ikinci;3=üç|üçüncü;4=dördüncü|dört;5=beş|beşinci;6=altı;7=yedi;8=sekiz;9=dokuz;10=on|onuncu;11=on bir;12=on iki;13=on üç;14=on dört;15=on beş;16=on altı;17=on yedi;18=on sekiz;19=on dokuz;20=yirmi;30=otuz;40=kırk;50=elli;60=altmış;70=yetmiş;80=seksen;90=doksan;100=yüz;1000=bin;1000000=milyon;1000000000=milyar",
+    ),
+    (
+        "uk",
+        "1=один|одна|одне;2=два|дві;3=три;4=чотири;5=пʼять;6=шість;7=сім;8=вісім;9=девʼять;10=десять;11=одинадцять;12=дванадцять;13=тринадцять;14=чотирнадцять;15=пʼятнадцять;16=шістнадцять;17=сімнадцять;18=вісімнадцять;19=девʼятнадцять;20=двадцять;30=тридцять;40=сорок;50=пʼятдесят;60=шістдесят;70=сімдесят;80=вісімдесят;90=девʼяносто;100=сто;200=двісті;300=триста;400=чотириста;500=пʼятсот;600=шістсот;700=сімсот;800=вісімсот;900=девʼятсот;1000=тисяча;1000000=мільйон;1000000000=мільярд",
+    ),
+    (
+        "vec",
+        "1=prim|un|una|uno;2=do|du|segon;3=ters|tre|tri;4=cuart|cuatro;5=cuin|sincue;6=sest|sie;7=sete|sète;8=otav|oto;9=nona|nono|nove;10=dieze|dèze;11=ùndeze;12=dódeze;13=trèdeze;14=cuatòrdeze;15=cuìndeze;16=sédeze;17=disete;18=dizdoto;19=diznove;20=venti|vinti;21=ventiuna|vintiun;22=ventidó|vintid;23=ventitrè|vintit;24=venticuatro|vinticuatro;25=ventisincue|vintisincue;26=ventisie|vintisie;27=ventisete|vintisete;28=ventioto|vintioto;29=ventinove|vintinove;30=trenta;31=trentaun;32=trentad;33=trentat;34=trentacuatro;35=trentasincue;36=trentasie;37=trentasete;38=trentaoto;39=trentanove;40=cuaranta;41=cuarantaun;42=cuarantad;43=cuarantat;44=cuarantacuatro;45=cuarantasincue;46=cuarantasie;47=cuarantasete;48=cuarantaoto;49=cuarantanove;50=sincuanta;51=sincuantaun;52=sincuantad;53=sincuantat;54=sincuantacuatro;55=sincuantasincue;56=sincuantasie;57=sincuantasete;58=sincuantaoto;59=sincuantanove;60=sesanta;61=sesantaun;62=sesantad;63=sesantat;64=sesantacuatro;65=sesantasincue;66=sesantasie;67=sesantasete;68=sesantaoto;69=sesantanove;70=setanta|settanta;71=setantaun|settantauna;72=setantad|settantadó;73=setantat|settantatrè;74=setantacuatro|settantacuatro;75=setantasincue|settantasincue;76=setantasie|settantasie;77=setantasete|settantasete;78=setantaoto|settantaoto;79=setantanove|settantanove;80=otanta;81=otantaun;82=otantad;83=otantat;84=otantacuatro;85=otantasincue;86=otantasie;87=otantasete;88=otantaoto;89=otantanove;90=novanta;91=novantaun;92=novantad;93=novantat;94=novantacuatro;95=novantasincue;96=novantasie;97=novantasete;98=novantaoto;99=novantanove;100=sento;200=dozento|duzento;300=trezento|trizento;400=cuatrosento;500=sincuesento;600=siesento;700=setesento;800=otosento;900=novesento;1000=miłe;1000000=miłion;1000000000=miliardo",
+    ),
+    (
+        "vi",
+        "1=một|thứ nhất;2=hai|thứ nhì;3=ba;4=bốn|thứ tư;5=năm;6=sáu;7=bảy;8=tám;9=chín;10=mười;11=mười một;12=mười hai;13=mười ba;14=mười bốn;15=mười lăm;16=mười sáu;17=mười bảy;18=mười tám;19=mười chín;20=hai mươi;21=hai mươi mốt;24=hai mươi tư;25=hai mươi lăm;30=ba mươi;31=ba mươi mốt;34=ba mươi tư;35=ba mươi lăm;40=bốn mươi;41=bốn mươi mốt;45=bốn mươi lăm;50=năm mươi;51=năm mươi mốt;54=năm mươi tư;60=sáu mươi;61=sáu mươi mốt;64=sáu mươi tư;65=sáu mươi lăm;70=bảy mươi;71=bảy mươi mốt;74=bảy mươi tư;75=bảy mươi lăm;80=tám mươi;81=tám mươi mốt;84=tám mươi tư;85=tám mươi lăm;90=chín mươi;91=chín mươi mốt;94=chín mươi tư;95=chín mươi lăm;100=trăm;1000=nghìn;1000000=triệu;1000000000=tỷ",
+    ),
+];

@@ -5,6 +5,7 @@
 mod cldr;
 mod code;
 pub mod plural;
+pub mod quantity;
 mod related;
 pub mod written;
 

@@ -28,6 +28,8 @@ pub struct Written {
     scripts: Scripts,
     quotes: Option<Quotes>,
     numbers: Numbers,
+    multipliers: &'static str,
+    number_words: Option<&'static str>,
 }
 
 /// CLDR's quotation marks of a language, each a start and an end.
@@ -65,6 +67,8 @@ impl Written {
             scripts: Scripts::new(tag),
             quotes,
             numbers: Numbers { decimal, group, zero, native_zero },
+            multipliers: inherited(cldr::MULTIPLIERS, tag).copied().unwrap_or_default(),
+            number_words: number_words(tag),
         }
     }
 
@@ -83,13 +87,28 @@ impl Written {
         self.scripts.letter(c)
     }
 
+    /// Words that multiply a number, with the power of ten: `million`, 6.
+    pub(super) fn multipliers(&self) -> impl Iterator<Item = (i16, &'static str)> {
+        self.multipliers.split(';').filter_map(|row| row.split_once('=')).flat_map(
+            |(power, words)| {
+                let power = power.parse().unwrap_or(0);
+                words.split('|').map(move |word| (power, word))
+            },
+        )
+    }
+
+    /// CLDR's number words, `2=two|second;3=three`; `None` where it has none.
+    pub(super) fn number_words(&self) -> Option<&'static str> {
+        self.number_words
+    }
+
     /// The language subtag: `fr`.
     pub(super) fn language(&self) -> &str {
         self.likely.language.as_str()
     }
 
     /// The script, given or likely: `Latn`.
-    fn script(&self) -> &str {
+    pub(super) fn script(&self) -> &str {
         self.likely.script.as_ref().map_or("", |script| script.as_str())
     }
 
@@ -97,6 +116,21 @@ impl Written {
     fn region(&self) -> &str {
         self.likely.region.as_ref().map_or("", |region| region.as_str())
     }
+}
+
+fn number_words(tag: &LanguageIdentifier) -> Option<&'static str> {
+    let find = |key: &str| {
+        let index = cldr::NUMBER_WORDS.binary_search_by_key(&key, |(code, _)| code).ok()?;
+        Some(cldr::NUMBER_WORDS[index].1)
+    };
+    let likely = maximized(tag);
+    let language = match likely.language.as_str() {
+        "nb" => "no",
+        "tl" => "fil",
+        language => language,
+    };
+    let with_script = format!("{language}-{}", likely.script?.as_str());
+    find(&with_script).or_else(|| find(language))
 }
 
 /// What a table says of a locale or of the nearest of its parents, the root excepted.

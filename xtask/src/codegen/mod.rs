@@ -1,8 +1,10 @@
 //! Makes the tables of CLDR facts from CLDR's own JSON packages.
 //!
 //! Which facts: plural rules (with the samples CLDR publishes, for tests) and percent patterns here,
-//! how a locale writes in `written`.
+//! how a locale writes in `written`, its number words in `words`.
 
+mod rbnf;
+mod words;
 mod written;
 
 use std::collections::BTreeMap;
@@ -35,6 +37,7 @@ pub(crate) fn run_all() -> Outcome {
     rules_table(&mut table, "ORDINAL", "Ordinal plural rules by language", &ordinal);
     percent_table(&mut table, &percent_patterns(&numbers)?);
     written::tables(&mut table, &core, &numbers, &package("cldr-misc-full")?)?;
+    words::tables(&mut table, &core, &numbers, &package("cldr-rbnf")?)?;
     write(TABLE, &table)?;
     run(Command::new("rustfmt").args(["--edition", "2024", TABLE]))?;
 

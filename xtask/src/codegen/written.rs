@@ -50,14 +50,14 @@ pub(super) fn tables(table: &mut String, core: &Path, numbers: &Path, misc: &Pat
 }
 
 /// CLDR's inheritance: the parents it names, else the code without its last subtag.
-struct Parents {
+pub(super) struct Parents {
     named: BTreeMap<String, String>,
     /// The locales CLDR has more than a name of.
     covered: Vec<String>,
 }
 
 impl Parents {
-    fn read(core: &Path) -> Result<Self, String> {
+    pub(super) fn read(core: &Path) -> Result<Self, String> {
         let json = read(&core.join("supplemental/parentLocales.json"))?;
         let named =
             object(&json["supplemental"]["parentLocales"]["parentLocale"], "parentLocales")?;
@@ -77,7 +77,7 @@ impl Parents {
 
     /// Without what a locale inherits. The root gives nothing: a language that is written as the
     /// root says repeats it, if CLDR covers it, and is else unknown.
-    fn distinct(&self, facts: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    pub(super) fn distinct(&self, facts: &BTreeMap<String, String>) -> BTreeMap<String, String> {
         let mut distinct = facts.clone();
         distinct.retain(|locale, fact| match self.of(locale) {
             _ if locale == "und" => false,
@@ -89,7 +89,7 @@ impl Parents {
 }
 
 /// Each fact once, with its locales.
-fn shared_table(
+pub(super) fn shared_table(
     table: &mut String,
     name: &str,
     summary: &str,

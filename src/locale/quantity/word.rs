@@ -1,0 +1,377 @@
+//! Numbers said in words, looked for only where figures have no counterpart.
+//!
+//! The words are CLDR's (its rule-based formats spell numbers in some seventy languages). Beside them
+//! stand the words no rule spells: halves, doubles, pairs, dozens, and the inflected forms of Arabic.
+//! It is enough that a text may say a value: a false word silences, it never reports.
+
+use crate::locale::written::Written;
+
+use super::Value;
+
+/// The words of a text that may be numbers.
+#[derive(Debug)]
+pub(super) struct Words<'a> {
+    written: &'a Written,
+    text: String,
+    /// The words as they are; in Arabic and Hebrew also without the particles written onto them.
+    tokens: Vec<Vec<String>>,
+}
+
+/// Languages written without spaces: a number word is looked for anywhere.
+const WITHOUT_SPACES: &[&str] = &["bo", "dz", "ja", "km", "lo", "my", "th", "yue", "zh"];
+
+/// Languages whose endings may follow even a short word.
+const WITH_ENDINGS: &[&str] = &[
+    "az", "ba", "et", "eu", "fi", "hu", "hy", "ka", "kk", "kn", "ko", "ky", "ml", "mn", "qu", "ta",
+    "te", "tk", "tr", "tt", "ug", "uz",
+];
+
+/// Languages that put a prefix of agreement before a number: Swahili `watu wawili`, `vitu viwili`.
+const WITH_PREFIXES: &[&str] = &["lg", "ln", "ny", "rn", "rw", "sn", "ss", "sw", "ts", "xh", "zu"];
+
+/// Languages whose nouns have a dual: `ملفان` is two files.
+const WITH_DUAL: &[&str] = &["ar", "arz", "dsb", "he", "hsb", "mt", "se", "sl"];
+
+/// What CLDR does not spell, by language and value.
+const MORE_WORDS: &[(&str, &str)] = &[
+    (
+        "ar",
+        "0.25=ربع;0.5=نصف;2=ضعف|مرتين|مرتان|مضاعف|مزدوج|اثنين|اثنتين|كلا|كلتا|ثنائي|زوج|توأم;3=ثلاث|ثلاثي|ثالث;\
+         4=أربع|رباعي|رابع;5=خمس|خماسي;6=ست;7=سبع;8=ثمان|ثماني;9=تسع;10=عشر|عقد;12=دزينة;20=عشرين;30=ثلاثين;\
+         40=أربعين;50=خمسين;60=ستين;70=سبعين;80=ثمانين;90=تسعين;100=مئة|مائة|مئات|قرن;200=مئتين|مئتان|مائتين;\
+         1000=ألف|آلاف;2000=ألفين|ألفان;1000000=مليون|ملايين;1000000000=مليار",
+    ),
+    ("bg", "0.5=половин;2=двойн|двама|двата|двете|двукратн;3=тройн|трима;12=дузин"),
+    ("ca", "0.5=mig|mitja|meitat;2=doble|dobl|ambdós|parell|dues;3=triple;12=dotzena"),
+    (
+        "cs",
+        "0.25=čtvrt;0.5=půl|polovi;2=dvojit|dvojnás|dvojí|oba|obě|obou|dvakrát|dvou|dvěma|pár;3=trojit|trojnás|třikrát;12=tucet",
+    ),
+    ("da", "0.25=kvart;0.5=halv;2=dobbelt|begge|par;3=tredobbelt;12=dusin"),
+    (
+        "de",
+        "0.25=viertel;0.5=halb|hälfte;1.5=anderthalb|eineinhalb;2=doppel|verdoppel|beid|paar|zwo;3=dreifach|drittel;\
+         10=jahrzehnt;12=dutzend;100=jahrhundert;1000=jahrtausend",
+    ),
+    (
+        "el",
+        "0.25=τέταρτ;0.5=μισό|μισή|μισά;2=διπλ|δυο|ζευγ;3=τριπλ|τρία|τρεις;4=τέσσερα|τέσσερις;12=ντουζίν",
+    ),
+    (
+        "en",
+        "0.25=quarter;0.5=half|halve|semi;2=both|double|twice|couple|pair|dual|twin|duo|bi;3=triple|thrice|trio|tri;\
+         4=quadruple|quad;5=quintuple;10=decade;12=dozen;100=century|centuries;1000=millenni",
+    ),
+    (
+        "es",
+        "0.25=cuarto|cuarta;0.5=medio|media|mitad;2=doble|dobl|ambos|ambas|par|pareja|duplic;3=triple|triplic|tercio;\
+         10=década|decena;12=docena;100=ciento|centenar|siglo;1000=millar|milenio;1000000=millones",
+    ),
+    ("et", "0.5=pool;2=topelt|kahe|kaks|mõlema;3=kolme"),
+    ("fa", "0.5=نیم|نصف;2=دوبرابر|جفت|دوتا|دومین;3=سومین;12=دوجین"),
+    (
+        "fi",
+        "0.5=puoli|puole|puolta;2=kaksinkert|tupla|kaksois|molem|kumpi|pari;3=kolminkert;12=tusina",
+    ),
+    (
+        "fr",
+        "0.25=quart;0.5=demi|moitié|mi;2=double|doubl|paire|couple|second|bis;3=triple|tripl|tiers|tierce;8=huitaine;\
+         10=dizaine|décennie;12=douzaine;15=quinzaine;20=vingtaine;30=trentaine;40=quarantaine;50=cinquantaine;\
+         70=septante;80=huitante|octante|quatre vingt;90=nonante;100=centaine|siècle;1000=millier|millénaire",
+    ),
+    ("he", "0.25=רבע;0.5=חצי|מחצית;2=שני|שתי|כפול|פעמיים|זוג|כפל;3=שלוש|שלושת|משולש;12=תריסר"),
+    (
+        "hi",
+        "0.25=चौथाई;0.5=आधा|आधी|आधे;1.5=डेढ़;2=दोगुना|दुगुना|दोनों|दोहरा|दोहरी|जोड़ी;3=तिगुना|तीनों;12=दर्जन",
+    ),
+    ("hr", "0.5=pola|polovi;2=dvostruk|dvoje|oba|obje|par|dvaput;3=trostruk|troje;12=tucet"),
+    ("hu", "0.25=negyed;0.5=fél|fele;2=dupla|kétszer|két|mindkét|pár;3=háromszor;12=tucat"),
+    (
+        "id",
+        "0.25=seperempat;0.5=setengah|separuh;2=ganda|kedua|sepasang|dobel;3=ketiga;4=keempat;5=kelima;12=lusin;100=seratus;1000=seribu",
+    ),
+    (
+        "it",
+        "0.25=quarto;0.5=mezzo|mezza|metà;2=doppi|raddoppi|entrambi|entrambe|coppia|paio;3=tripl|terzo;10=decennio|decina;12=dozzina;100=centinaio|secolo;1000=mila|migliaio",
+    ),
+    (
+        "ja",
+        "0.5=半;1=ひとつ;2=ふたつ|両|双|倍|ダブル|ペア|2つ;3=みっつ|トリプル;4=よっつ;5=いつつ;6=むっつ;7=ななつ;8=やっつ;9=ここのつ;10=とお;12=ダース",
+    ),
+    ("ko", "0.5=반|절반;2=두배|이중|쌍|양쪽|더블;3=삼중|트리플;12=다스"),
+    ("ms", "0.5=setengah|separuh;2=ganda|kedua|sepasang;3=ketiga;12=dozen;100=seratus;1000=seribu"),
+    (
+        "nl",
+        "0.25=kwart;0.5=half|halve|helft;1.5=anderhalf|anderhalve;2=dubbel|verdubbel|beide|paar;3=drievoudig;12=dozijn",
+    ),
+    ("no", "0.25=kvart;0.5=halv;2=dobbel|begge|par;3=trippel|tredobbel;12=dusin"),
+    (
+        "pl",
+        "0.25=ćwierć;0.5=pół|połow;1.5=półtora;2=podwój|podwaja|dwukrot|dwójka|oba|obie|obydw|obu|dwoje|dwojga|dwóm|dwoma|dwiema|dwu|para|pary|parę;3=potrój|trzykrot|troje|trójka;12=tuzin",
+    ),
+    (
+        "pt",
+        "0.25=quarto;0.5=meio|meia|metade;2=dobro|dobr|dupl|ambos|ambas|par;3=tripl|terço;10=década|dezena;12=dúzia;100=cem|centena|século;1000=milhar;1000000=milhões",
+    ),
+    ("ro", "0.25=sfert;0.5=jumăt;2=dublu|dubl|ambele|ambii|pereche;3=triplu|tripl;12=duzin"),
+    (
+        "ru",
+        "0.25=четверть;0.5=половин|пол|полу;1.5=полтора|полторы;2=вдвое|дважды|двойн|двукрат|двою|удво|удваи|двоих|двое|вдвоем|оба|обе|обеих|обоих|обеими|обоими|пара|пары|пару|парой;\
+         3=втрое|трижды|тройн|троих|трое|утро;4=вчетверо|четверо|четверых;5=впятеро|пятеро|пятью;6=шестеро|шестью;7=семеро|семью;\
+         10=десятилет|десяток|десятк;12=дюжин;100=сотня|сотни|сотню|сотен|ста|столет;1000=тыс|тысячелет;1000000=млн;1000000000=млрд",
+    ),
+    (
+        "sk",
+        "0.5=pol|polovi;2=dvojit|dvojnás|oba|obe|obi|obo|pár|dvoch|dvom;3=trojit|trojnás;12=tucet",
+    ),
+    ("sl", "0.5=pol|polovi;2=dvojn|oba|obe|podvoj|par|dveh;3=trojn|treh;12=ducat"),
+    ("sr", "0.5=пола|полови;2=двострук|двоје|оба|обе|пар;3=трострук|троје;12=туце"),
+    (
+        "sv",
+        "0.25=kvart;0.5=halv|hälft;2=dubbel|dubbl|båda|bägge|par|tvåa;3=trippel|tredubbel;12=dussin",
+    ),
+    (
+        "sw",
+        "0.25=robo;0.5=nusu;2=wili|maradufu|jozi|pacha;3=theluthi;10=muongo|miongo;12=dazeni;100=karne",
+    ),
+    ("tr", "0.25=çeyrek;0.5=yarım|yarı|buçuk;2=çift|her ikisi;3=üçlü;12=düzine"),
+    (
+        "uk",
+        "0.25=чверть;0.5=половин|пів;1.5=півтора|півтори;2=подвій|подвою|двічі|вдвічі|удвічі|обидв|двома|двом|двоє|двох|пара|пари|пару;3=потрій|тричі|втричі|троє;4=четверо;12=дюжин",
+    ),
+    ("vi", "0.5=nửa|rưỡi;2=đôi|cả hai|kép|nhì;3=gấp ba;12=tá"),
+    ("yue", "0.5=半;2=兩|雙|倍|對"),
+    ("zh", "0.5=半;2=两|兩|双|雙|俩|倍|对|對;3=仨|叁"),
+];
+
+/// Values that a word of almost any language may say, asked for only where its words are known.
+const SMALL: u64 = 20;
+
+impl<'a> Words<'a> {
+    pub(super) fn of(text: &str, written: &'a Written) -> Self {
+        let text = folded(text);
+        let tokens = text.split(is_boundary).filter(|token| !token.is_empty());
+        let tokens = tokens.map(|token| forms(token, written.language())).collect();
+        Self { written, text, tokens }
+    }
+
+    /// Whether a value may be said in words here.
+    pub(super) fn say(&self, value: Value) -> bool {
+        let language = self.written.language();
+        if WITH_DUAL.contains(&language) && value == Value::from(2) {
+            return true;
+        }
+        let is_known = self.written.number_words().is_some() || is_han(language);
+        if !is_known && value.whole().is_some_and(is_small_or_round) {
+            return true;
+        }
+        let Some(whole) = value.whole() else { return self.has(value) };
+        is_han(language) && han_numbers(&self.text).contains(&whole) || self.tell(whole, 3)
+    }
+
+    /// A whole number, as one word or put together: `twenty-one`, `two thousand`.
+    fn tell(&self, number: u64, depth: usize) -> bool {
+        if self.has(Value::from(number)) {
+            return true;
+        }
+        if depth == 0 {
+            return false;
+        }
+        let told = |number| self.tell(number, depth - 1);
+        let sums = [10, 20, 100, 1000].into_iter().filter(|unit| number > *unit);
+        let mut parts = sums.map(|unit| number % unit).filter(|&rest| rest > 0);
+        if parts.any(|rest| told(rest) && told(number - rest)) {
+            return true;
+        }
+        let mut units = [1_000_000_000, 1_000_000, 1000, 100].into_iter();
+        units.any(|unit| {
+            number > unit && number.is_multiple_of(unit) && told(number / unit) && told(unit)
+        })
+    }
+
+    fn has(&self, value: Value) -> bool {
+        let more = MORE_WORDS.iter().find(|(listed, _)| *listed == self.more_language());
+        let tables = [self.written.number_words(), more.map(|(_, words)| *words)];
+        tables.into_iter().flatten().any(|table| {
+            let mut phrases = phrases(table, value);
+            phrases.any(|phrase| self.has_phrase(phrase, value))
+        })
+    }
+
+    /// Norwegian in both its forms; Serbian, Bosnian and Croatian by their letters.
+    fn more_language(&self) -> &str {
+        match (self.written.language(), self.written.script()) {
+            ("nb" | "nn", _) => "no",
+            ("bs" | "sr", "Latn") => "hr",
+            (language, _) => language,
+        }
+    }
+
+    fn has_phrase(&self, phrase: &str, value: Value) -> bool {
+        let phrase = folded(phrase);
+        if WITHOUT_SPACES.contains(&self.written.language()) {
+            return self.text.contains(&phrase);
+        }
+        let words: Vec<&str> = phrase.split(' ').collect();
+        let is_large = value.whole().is_some_and(|whole| whole >= 100);
+        self.tokens.windows(words.len()).any(|tokens| {
+            let pairs = words.iter().zip(tokens);
+            pairs.into_iter().all(|(word, forms)| self.is_word(word, forms, is_large))
+        })
+    }
+
+    fn is_word(&self, word: &str, forms: &[String], is_large: bool) -> bool {
+        let length = word.chars().count();
+        let language = self.written.language();
+        // Endings change the last letter of a long word.
+        let stem = match word.char_indices().next_back() {
+            Some((end, _)) if length >= 6 => &word[..end],
+            _ => word,
+        };
+        forms.iter().any(|form| {
+            form == word
+                || length >= 4 && form.starts_with(stem)
+                || length >= 4 && is_large && form.contains(stem)
+                || WITH_ENDINGS.contains(&language) && form.starts_with(word)
+                || WITH_PREFIXES.contains(&language) && length >= 3 && form.ends_with(word)
+        })
+    }
+}
+
+fn is_small_or_round(number: u64) -> bool {
+    number <= SMALL || [30, 40, 50, 60, 70, 80, 90, 100, 1000, 1_000_000].contains(&number)
+}
+
+/// The phrases a table has for a value: `2=two|second;3=three`.
+fn phrases(table: &'static str, value: Value) -> impl Iterator<Item = &'static str> {
+    let row = table.split(';').find_map(|row| {
+        let (listed, words) = row.trim_start().split_once('=')?;
+        (listed.parse() == Ok(value)).then_some(words)
+    });
+    row.into_iter().flat_map(|words| words.split('|'))
+}
+
+/// In small letters, without what may be left out in writing: Arabic and Hebrew vowel signs, the
+/// dots of `ё`, the hamza of an alef, joiners.
+fn folded(text: &str) -> String {
+    let letters = text.chars().flat_map(char::to_lowercase);
+    let kept = letters.filter(|c| {
+        !matches!(c, '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5C7}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{200B}'..='\u{200F}' | '\u{AD}')
+    });
+    let same = kept.map(|c| match c {
+        'ё' => 'е',
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ة' => 'ه',
+        'ك' => 'ک',
+        'ى' | 'ي' => 'ی',
+        _ => c,
+    });
+    same.collect()
+}
+
+fn is_boundary(c: char) -> bool {
+    let is_punctuation = matches!(c, '\u{A1}'..='\u{BF}' | '\u{2010}'..='\u{205E}' | '\u{3000}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '،' | '؛' | '؟' | '।' | '۔' | '：' | '，' | '；' | '！' | '？' | '（' | '）');
+    match c.is_ascii() {
+        true => !c.is_ascii_alphanumeric(),
+        false => c.is_whitespace() || is_punctuation,
+    }
+}
+
+/// A word as it stands, and without the particles that Arabic and Hebrew write onto it.
+fn forms(token: &str, language: &str) -> Vec<String> {
+    let particles: &[&str] = match language {
+        "ar" | "arz" | "ckb" => &["ال", "لل", "و", "ف", "ب", "ل", "ک"],
+        "he" | "yi" => &["ו", "ה", "ב", "ל", "מ", "ש", "כ"],
+        _ => &[],
+    };
+    let mut forms = vec![token.to_owned()];
+    let mut index = 0;
+    while index < forms.len() {
+        let shorter = particles.iter().filter_map(|particle| forms[index].strip_prefix(particle));
+        let shorter: Vec<String> =
+            shorter.filter(|rest| rest.chars().count() >= 2).map(str::to_owned).collect();
+        forms.extend(shorter);
+        index += 1;
+    }
+    forms
+}
+
+fn is_han(language: &str) -> bool {
+    ["ja", "yue", "zh", "wuu", "lzh"].contains(&language)
+}
+
+/// The numbers written in Chinese characters: `二百五十`, `十二万`, `二〇二四`; each character by itself
+/// as well.
+fn han_numbers(text: &str) -> Vec<u64> {
+    let mut numbers = Vec::new();
+    for run in text.split(|c| han(c).is_none()).filter(|run| !run.is_empty()) {
+        let characters: Vec<Han> = run.chars().filter_map(han).collect();
+        numbers.push(han_value(&characters));
+        let digits = characters.iter().filter_map(|character| match character {
+            Han::Digit(digit) => Some(*digit),
+            Han::Unit(_) => None,
+        });
+        let is_positional = characters.iter().all(|character| matches!(character, Han::Digit(_)));
+        if is_positional {
+            let positional = digits
+                .clone()
+                .try_fold(0_u64, |sum, digit| sum.checked_mul(10)?.checked_add(digit));
+            numbers.extend(positional);
+        }
+        numbers.extend(digits);
+        numbers.extend(characters.iter().filter_map(|character| match character {
+            Han::Unit(unit) => Some(*unit),
+            Han::Digit(_) => None,
+        }));
+    }
+    numbers
+}
+
+#[derive(Clone, Copy)]
+enum Han {
+    Digit(u64),
+    Unit(u64),
+}
+
+fn han(c: char) -> Option<Han> {
+    let character = match c {
+        '〇' | '零' => Han::Digit(0),
+        '一' | '壹' | '壱' => Han::Digit(1),
+        '二' | '贰' | '貳' | '弐' | '两' | '兩' | '俩' => Han::Digit(2),
+        '三' | '叁' | '參' | '参' => Han::Digit(3),
+        '四' | '肆' => Han::Digit(4),
+        '五' | '伍' => Han::Digit(5),
+        '六' | '陆' | '陸' => Han::Digit(6),
+        '七' | '柒' => Han::Digit(7),
+        '八' | '捌' => Han::Digit(8),
+        '九' | '玖' => Han::Digit(9),
+        '十' | '拾' => Han::Unit(10),
+        '廿' => Han::Digit(20),
+        '百' | '佰' => Han::Unit(100),
+        '千' | '仟' => Han::Unit(1000),
+        '万' | '萬' => Han::Unit(10_000),
+        '亿' | '億' => Han::Unit(100_000_000),
+        '兆' => Han::Unit(1_000_000_000_000),
+        _ => return None,
+    };
+    Some(character)
+}
+
+/// Small units multiply the digit before them, large ones all that was said since the last.
+fn han_value(characters: &[Han]) -> u64 {
+    let (mut total, mut section, mut digit): (u64, u64, Option<u64>) = (0, 0, None);
+    for &character in characters {
+        match character {
+            Han::Digit(value) => digit = Some(value),
+            Han::Unit(unit) if unit < 10_000 => {
+                section = section.saturating_add(digit.take().unwrap_or(1).saturating_mul(unit));
+            }
+            Han::Unit(unit) => {
+                section = section.saturating_add(digit.take().unwrap_or(0)).max(1);
+                total = total.saturating_add(section.saturating_mul(unit));
+                section = 0;
+            }
+        }
+    }
+    total.saturating_add(section).saturating_add(digit.unwrap_or(0))
+}
