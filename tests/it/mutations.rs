@@ -8,6 +8,7 @@ mod harmless;
 mod messages;
 mod numbers;
 mod syntax;
+mod written;
 
 use std::fmt::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -282,6 +283,11 @@ fn a_broken_configuration_is_reported_exactly() {
 #[test]
 fn an_allowance_covers_what_it_says_and_no_more() {
     verify(allowances::TABLE);
+}
+
+#[test]
+fn a_text_that_is_not_written_as_its_language_is_is_reported_exactly() {
+    verify(written::TABLE);
 }
 
 #[test]

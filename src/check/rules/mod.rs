@@ -14,6 +14,7 @@ macro_rules! rules {
 
 rules! {
     below_required_coverage,
+    bidi_control,
     cyclic_reference,
     duplicate_attribute,
     duplicate_message,
@@ -23,12 +24,14 @@ rules! {
     invalid_config,
     invalid_content,
     invalid_encoding,
+    length_outlier,
     missing_attribute,
     missing_message,
     missing_plural_form,
     missing_resource,
     missing_value,
     missing_variable,
+    not_normalised,
     number_lost_in_form,
     obsolete_attribute,
     obsolete_message,
