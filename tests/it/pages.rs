@@ -1,7 +1,8 @@
 //! The page of a rule is its documentation, what `isogloss explain` prints, and its test.
 //!
 //! Each section of a page is a project: its fences name files. What the checker finds in them
-//! stands in a fence `findings` at the section's end; a section without one asserts silence.
+//! stands in a fence `findings` behind them; a section without one asserts silence. A fence
+//! `fixed <path>` at the end shows that file once the edits that findings offer are made.
 //! With `UPDATE_PAGES=1` in the environment these fences are rewritten; read the difference.
 
 #![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test, about files")]
@@ -9,6 +10,7 @@
 use std::path::PathBuf;
 
 use isogloss::check::{ALL, Rule};
+use isogloss::diagnostic::{Diagnostic, Edit};
 use isogloss::files::Memory;
 use isogloss::report::concise;
 use isogloss::session::{Opened, Session};
@@ -21,29 +23,34 @@ const NOT_SHOWN: [(&str, &str); 2] = [
     ("unreadable-file", "files in memory can always be read"),
 ];
 
-/// A heading and what follows it, without the fence of findings.
+/// A heading and what follows it, without the fences that are told.
 #[derive(Default)]
 struct Section {
     text: String,
     files: Memory,
+    /// The files that are shown with their edits made.
+    fixed: Vec<String>,
 }
 
 impl Section {
-    /// What the checker finds, a line each. Prose without files has no findings.
-    fn findings(&self) -> String {
+    /// What the checker finds. Prose without files has no findings.
+    fn findings(&self) -> Vec<Diagnostic> {
         if self.files.0.is_empty() {
-            return String::new();
+            return Vec::new();
         }
         let mut files = self.files.clone();
         let config = files.0.entry("isogloss.toml".to_owned());
         config.or_insert_with(|| b"source = \"en\"\n".to_vec());
         match Session::open(&files).unwrap() {
-            Opened::Project(session) => concise(&session.check()),
-            Opened::Broken(findings) => concise(&findings),
+            Opened::Project(session) => session.check(),
+            Opened::Broken(findings) => findings,
         }
     }
 
     fn close_fence(&mut self, info: &str, body: &str) {
+        if let Some(path) = info.strip_prefix("fixed ") {
+            return self.fixed.push(path.to_owned());
+        }
         if info != "findings" {
             self.text.push_str(&format!("```{info}\n{body}```\n"));
         }
@@ -55,11 +62,33 @@ impl Section {
         }
     }
 
-    /// The section with today's findings.
+    /// The section with today's findings, and what becomes of its files.
     fn told(&self) -> String {
-        let (text, findings) = (self.text.trim_end(), self.findings());
-        let fence = format!("```findings\n{findings}```\n");
-        format!("{text}\n{}", if findings.is_empty() { "" } else { &fence })
+        let findings = self.findings();
+        let mut told = format!("{}\n", self.text.trim_end());
+        if !findings.is_empty() {
+            told.push_str(&format!("```findings\n{}```\n", concise(&findings)));
+        }
+        for path in &self.fixed {
+            told.push_str(&format!("```fixed {path}\n{}```\n", self.with_edits(path, &findings)));
+        }
+        told
+    }
+
+    /// A file with all edits made that the findings in it offer.
+    fn with_edits(&self, path: &str, findings: &[Diagnostic]) -> String {
+        let here = findings.iter().filter(|finding| &*finding.place.path == path);
+        let mut edits: Vec<&Edit> = here.flat_map(|finding| &finding.edits).collect();
+        assert!(!edits.is_empty(), "no finding offers to mend {path}:\n{}", self.text);
+        edits.sort_by_key(|edit| edit.span);
+        edits.dedup();
+        let overlaps = edits.windows(2).any(|pair| pair[0].span.end > pair[1].span.start);
+        assert!(!overlaps, "two edits of {path} overlap:\n{}", self.text);
+        let mut text = sample::text(&self.files, path);
+        for edit in edits.iter().rev() {
+            text.replace_range(edit.span.range(), &edit.replacement);
+        }
+        text
     }
 }
 
@@ -116,7 +145,7 @@ fn every_page_reports_its_rule_and_shows_where_it_stays_silent() {
     for rule in ALL {
         let sections = sections(&page(rule));
         let projects = sections.iter().filter(|section| !section.files.0.is_empty());
-        let findings: Vec<String> = projects.map(Section::findings).collect();
+        let findings: Vec<String> = projects.map(|section| concise(&section.findings())).collect();
         let reports = findings.iter().any(|found| found.contains(&format!("[{}]", rule.id)));
         let is_exempt = NOT_SHOWN.iter().any(|(id, _)| *id == rule.id);
         assert_ne!(reports, is_exempt, "a section reports, or the rule is exempt: {}", rule.id);
