@@ -3,9 +3,13 @@
 //! A span is a pair of byte offsets; positions are only worked out for what is reported.
 //! This module knows nothing of Fluent, TOML or Markdown.
 
+use std::cmp::Reverse;
 use std::fmt;
+use std::hash::BuildHasher;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// A half-open range of byte offsets into one [`SourceText`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -218,6 +222,81 @@ fn apart(counts: [u8; 64], other: &str) -> usize {
     more.max(fewer)
 }
 
+/// Words to guess among, found by pieces of themselves: a guess costs the same among ten thousand.
+#[derive(Debug, Default)]
+pub struct Candidates {
+    words: Vec<String>,
+    /// The words that a piece is of, by [`key`].
+    by_piece: FxHashMap<u64, Vec<u32>>,
+}
+
+/// Up to so many words are compared one by one, and as many for each guess among more.
+const FEW: usize = 64;
+
+/// [`nearest`] allows three changes; they leave one piece of four as it was, though it may have
+/// moved.
+const PIECES: usize = 4;
+
+impl Candidates {
+    /// Gets words ready to guess among.
+    pub fn new(words: Vec<String>) -> Self {
+        let mut by_piece: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
+        if words.len() > FEW {
+            for (word, index) in words.iter().zip(0..) {
+                for number in 0..PIECES {
+                    let piece = &word.as_bytes()[place(word.len(), number)];
+                    by_piece.entry(key(word.len(), number, piece)).or_default().push(index);
+                }
+            }
+        }
+        Self { words, by_piece }
+    }
+
+    /// The word most like this one, if one is near enough to be what was meant.
+    pub fn nearest(&self, word: &str) -> Option<&str> {
+        if self.words.len() <= FEW {
+            return nearest(word, self.words.iter().map(String::as_str));
+        }
+        let alike = self.alike(word.as_bytes());
+        nearest(word, alike.into_iter().map(|index| self.words[index as usize].as_str()))
+    }
+
+    /// Words that have a piece in common with this one, a few at most.
+    fn alike(&self, word: &[u8]) -> Vec<u32> {
+        let mut alike = Vec::new();
+        let moves = PIECES - 1;
+        for length in word.len().saturating_sub(moves)..=word.len() + moves {
+            for number in 0..PIECES {
+                let place = place(length, number);
+                for start in place.start.saturating_sub(moves)..=place.start + moves {
+                    let Some(piece) = word.get(start..start + place.len()) else { break };
+                    let found = self.by_piece.get(&key(length, number, piece));
+                    // A piece that many words share does not tell them apart.
+                    alike.extend(found.filter(|words| words.len() <= FEW).into_iter().flatten());
+                }
+            }
+        }
+        alike.sort_unstable();
+        // The more pieces a word shares, the likelier it is the one.
+        let mut ranked: Vec<(Reverse<usize>, u32)> = alike
+            .chunk_by(|one, next| one == next)
+            .map(|same| (Reverse(same.len()), same[0]))
+            .collect();
+        ranked.sort_unstable();
+        ranked.into_iter().take(FEW).map(|(_, index)| index).collect()
+    }
+}
+
+/// Where a numbered piece stands in a word of some length.
+fn place(length: usize, number: usize) -> Range<usize> {
+    length * number / PIECES..length * (number + 1) / PIECES
+}
+
+/// Two pieces may share a key: whatever they find is compared as a whole.
+fn key(length: usize, number: usize, piece: &[u8]) -> u64 {
+    FxBuildHasher.hash_one((length, number, piece))
+}
+
 /// `1 message`, `2 messages`: a number with its noun, for what the tool says in English.
 pub fn counted(count: usize, noun: &str) -> String {
     match count {
@@ -266,5 +345,28 @@ mod tests {
     fn nearest_is_silent_when_nothing_is_near() {
         assert_eq!(nearest("cuont", ["count", "name"]), Some("count"));
         assert_eq!(nearest("x", ["count", "name"]), None);
+    }
+
+    #[test]
+    fn a_guess_among_many_is_as_near_as_one_among_few() {
+        let places = ["harbour", "market", "library", "school", "station", "museum"];
+        let words: Vec<String> = (0..500)
+            .map(|number| format!("{}-{}-{number}", places[number % 6], places[number / 7 % 6]))
+            .collect();
+        let candidates = Candidates::new(words.clone());
+        for word in words.iter().step_by(9) {
+            for at in [0, word.len() / 2, word.len() - 1] {
+                let dropped = [&word[..at], &word[at + 1..]].concat();
+                let added = [&word[..at], "x", &word[at..]].concat();
+                let changed = [&word[..at], "xy", &word[at + 1..]].concat();
+                for misspelt in [dropped, added, changed] {
+                    let changes = |guess: &str| strsim::damerau_levenshtein(&misspelt, guess);
+                    let among_all = nearest(&misspelt, words.iter().map(String::as_str));
+                    let found = candidates.nearest(&misspelt).map(changes);
+                    assert_eq!(found, among_all.map(changes), "{misspelt}");
+                }
+            }
+        }
+        assert_eq!(candidates.nearest("nothing-like-them"), None);
     }
 }

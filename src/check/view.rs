@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::OnceLock;
 
 use super::reading::{Reading, Readings};
@@ -18,7 +18,7 @@ use crate::resolve::Chain;
 use crate::syntax::{
     Body, Expression, Key, Message, Pattern, Reference, Select, walk_references, walk_selects,
 };
-use crate::text::{Span, nearest};
+use crate::text::{Candidates, Span, nearest};
 
 /// A locale and where its texts come from.
 #[derive(Debug)]
@@ -35,6 +35,8 @@ pub struct LocaleView<'a> {
     pub readings: &'a Readings<'a>,
     /// Ids of messages that another message of the locale shows; found when first asked for.
     referenced: OnceLock<HashSet<String>>,
+    /// By resource, the names that the source has and the locale does not, likewise.
+    missing: OnceLock<BTreeMap<String, Candidates>>,
 }
 
 impl<'a> LocaleView<'a> {
@@ -43,14 +45,14 @@ impl<'a> LocaleView<'a> {
         chain: &'a Chain<'a>,
         readings: &'a Readings<'a>,
     ) -> Self {
-        let referenced = OnceLock::new();
         Self {
             project,
             catalog: chain.links[0].catalog,
             source: &project.source,
             chain,
             readings,
-            referenced,
+            referenced: OnceLock::new(),
+            missing: OnceLock::new(),
         }
     }
 
@@ -93,6 +95,11 @@ impl<'a> LocaleView<'a> {
                 )
             }
         }
+    }
+
+    /// A message of the source that the locale lacks and whose name is like this one.
+    pub fn renamed(&self, resource: &str, name: &str) -> Option<&str> {
+        self.missing.get_or_init(|| missing(self)).get(resource)?.nearest(name)
     }
 
     /// What readers get instead of a whole file.
@@ -207,6 +214,20 @@ impl<'a> EntryView<'a> {
     pub fn is_obsolete(&self) -> bool {
         !self.locale.is_source() && self.source.is_none() && !self.found.message.is_term
     }
+}
+
+/// By resource, the names of messages that the source has and a locale does not.
+fn missing(locale: &LocaleView<'_>) -> BTreeMap<String, Candidates> {
+    let mut names: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for source in locale.source_messages() {
+        let (resource, message) = (&*source.resource.name, source.message);
+        let id = message.id.of(source.resource.text());
+        if locale.catalog.in_resource(resource, message.is_term, id).is_none() {
+            names.entry(resource).or_default().push(source.name().to_owned());
+        }
+    }
+    let ready = |(resource, names): (&str, _)| (resource.to_owned(), Candidates::new(names));
+    names.into_iter().map(ready).collect()
 }
 
 /// The ids of messages that messages of a catalog show.

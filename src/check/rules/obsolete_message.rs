@@ -5,7 +5,6 @@ use super::super::view::EntryView;
 use crate::config::Groups;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::resolve::is_junk;
-use crate::text::nearest;
 
 pub(super) static RULE: Rule = Rule {
     id: "obsolete-message",
@@ -57,12 +56,6 @@ fn elsewhere<'a>(entry: &EntryView<'a>) -> Option<&'a str> {
 }
 
 fn guess(entry: &EntryView<'_>) -> Option<String> {
-    let resource = &entry.found.resource.name;
-    let missing = entry.locale.source_messages().filter(|source| {
-        let id = source.message.id.of(source.resource.text());
-        source.resource.name == *resource
-            && entry.locale.catalog.in_resource(resource, source.message.is_term, id).is_none()
-    });
-    let meant = nearest(entry.found.name(), missing.map(|source| source.name()));
+    let meant = entry.locale.renamed(&entry.found.resource.name, entry.found.name());
     meant.map(|meant| format!("was it renamed to `{meant}`?"))
 }
