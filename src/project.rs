@@ -335,6 +335,11 @@ impl Catalog {
         &self.config.locale
     }
 
+    /// Which of its resources are loaded together.
+    pub fn groups(&self) -> Groups {
+        self.groups
+    }
+
     /// A resource by name.
     pub fn resource(&self, name: &str) -> Option<&Resource> {
         self.position(name).map(|index| &self.resources[index])

@@ -12,6 +12,7 @@ mod rule;
 mod rules;
 mod since;
 mod view;
+mod words;
 
 use std::cell::OnceCell;
 use std::sync::Arc;
@@ -28,7 +29,7 @@ use rule::{Doubt, EntryCheck, LocaleCheck, OriginCheck, PartCheck};
 
 pub use baseline::{Baseline, FILE as BASELINE, hidden, write_baseline};
 pub use reading::{Reading, Readings};
-pub use rule::{Check, Findings, Rule};
+pub use rule::{Check, Findings, Rule, Shared};
 pub use rules::{ALL, find, ids};
 pub use since::Touched;
 pub use view::{EntryView, LocaleView, PartView};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::rule::Doubt;
+use super::rule::{Doubt, Shared};
 use crate::diagnostic::Diagnostic;
 
 /// So many locales must agree before they outvote the source.
@@ -26,23 +26,30 @@ impl Translated {
     }
 }
 
-/// Settles doubts: a finding for each locale, or where more than half of those that translate the
-/// part have it, one for the source.
+/// Settles doubts: a finding for each locale, or where enough of those that translate the part share
+/// it, what is said instead.
 pub(super) fn settle(doubts: Vec<Doubt>, translated: &[Translated]) -> Vec<Diagnostic> {
-    let mut groups: BTreeMap<(u32, &'static str, Box<str>), Vec<Doubt>> = BTreeMap::new();
-    for doubt in doubts {
-        let what = doubt.on_source.message.as_str().into();
+    let mut groups: BTreeMap<(u32, &'static str, String), Vec<Doubt>> = BTreeMap::new();
+    for mut doubt in doubts {
+        let what = std::mem::take(&mut doubt.what);
         groups.entry((doubt.part, doubt.finding.rule, what)).or_default().push(doubt);
     }
     let mut findings = Vec::new();
     for ((part, ..), mut group) in groups {
         let locales = translated.iter().filter(|translated| translated.has(part)).count();
-        if group.len() < FEW || group.len() * 2 <= locales {
+        let count = group.len();
+        let is_shared = match group[0].shared {
+            Shared::ByMost(_) => count >= FEW && count * 2 > locales,
+            Shared::ByHalf => count >= FEW && count * 2 >= locales,
+            Shared::ByTwo => count >= 2,
+        };
+        if !is_shared {
             findings.extend(group.into_iter().map(|doubt| doubt.finding));
             continue;
         }
-        let count = group.len();
-        let Some(Doubt { mut on_source, finding, .. }) = group.pop() else { continue };
+        let Some(Doubt { finding, shared: Shared::ByMost(mut on_source), .. }) = group.pop() else {
+            continue;
+        };
         on_source.message = format!("{count} of {locales} locales {}", on_source.message);
         on_source.severity = finding.severity;
         findings.push(on_source.help("if it means something else now, give it a new id"));

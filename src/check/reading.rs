@@ -1,9 +1,14 @@
 //! A pattern as rules read it: its variant paths, and what kinds of characters it holds.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
 use rustc_hash::FxHashMap;
 
+use super::words;
 use crate::evaluate::{Features, Paths, paths};
-use crate::project::Catalog;
+use crate::project::{Catalog, Found, group};
 use crate::syntax::Pattern;
 
 /// The value or an attribute of a message, of the source or of a locale.
@@ -26,11 +31,57 @@ impl<'a> Reading<'a> {
         let features = Features::of(pattern.span.of(text));
         Self { number: 0, text, pattern, features, paths: paths(text, pattern) }
     }
+
+    /// As it is written, each run of white space a single space: what makes two texts the same.
+    pub fn squeezed(&self) -> Cow<'a, str> {
+        squeezed(self.pattern.span.of(self.text))
+    }
+}
+
+/// A text, each run of white space a single space.
+pub(super) fn squeezed(text: &str) -> Cow<'_, str> {
+    let is_plain = |c: char| !c.is_whitespace() || c == ' ';
+    match text.chars().all(is_plain) && !text.contains("  ") {
+        true => Cow::Borrowed(text),
+        false => Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ")),
+    }
 }
 
 /// Every part of the source, read once for all locales.
 #[derive(Debug)]
-pub struct Readings<'a>(FxHashMap<usize, Reading<'a>>);
+pub struct Readings<'a> {
+    by_address: FxHashMap<usize, Reading<'a>>,
+    /// Found when first asked for.
+    repeated: OnceLock<Vec<Vec<SourcePart>>>,
+}
+
+/// A part of the source, by where it stands in its catalog.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct SourcePart {
+    resource: usize,
+    entry: usize,
+    /// The index of its attribute; `None` for the value.
+    attribute: Option<usize>,
+}
+
+impl SourcePart {
+    /// The message, its attribute and its pattern.
+    pub(super) fn find<'c>(
+        self,
+        source: &'c Catalog,
+    ) -> Option<(Found<'c>, Option<&'c str>, &'c Pattern)> {
+        let resource = &source.resources[self.resource];
+        let message = resource.tree.message(self.entry)?;
+        let found = Found { catalog: source, resource, entry: self.entry, message };
+        match self.attribute {
+            None => Some((found, None, message.value.as_ref()?)),
+            Some(index) => {
+                let attribute = message.attributes.get(index)?;
+                Some((found, Some(attribute.id.of(resource.text())), &attribute.pattern))
+            }
+        }
+    }
+}
 
 impl<'a> Readings<'a> {
     pub(super) fn new(source: &'a Catalog) -> Self {
@@ -41,18 +92,46 @@ impl<'a> Readings<'a> {
         let parts = parts
             .zip(0..)
             .map(|(reading, number)| (address(reading.pattern), Reading { number, ..reading }));
-        Self(parts.collect())
+        Self { by_address: parts.collect(), repeated: OnceLock::new() }
     }
 
     /// How many parts the source has.
     pub(super) fn len(&self) -> usize {
-        self.0.len()
+        self.by_address.len()
     }
 
     /// The reading of a pattern of the source.
     pub fn get(&self, pattern: &Pattern) -> Option<&Reading<'a>> {
-        self.0.get(&address(pattern))
+        self.by_address.get(&address(pattern))
     }
+
+    /// The parts of the source that say the same in the same place: each group is of one text of at
+    /// least so many words, one bundle group, and values or attributes of one name.
+    pub(super) fn repeated(&self, source: &Catalog, words: usize) -> &[Vec<SourcePart>] {
+        self.repeated.get_or_init(|| {
+            let mut groups: BTreeMap<_, Vec<SourcePart>> = BTreeMap::new();
+            for part in source_parts(source) {
+                let Some((found, attribute, pattern)) = part.find(source) else { continue };
+                let Some(reading) = self.get(pattern) else { continue };
+                if !found.message.is_term && words::count(reading.paths.paths[0].text()) >= words {
+                    let group = group(source.groups(), &found.resource.name);
+                    let key = (reading.squeezed(), group, attribute);
+                    groups.entry(key).or_default().push(part);
+                }
+            }
+            groups.into_values().filter(|parts| parts.len() > 1).collect()
+        })
+    }
+}
+
+fn source_parts(source: &Catalog) -> impl Iterator<Item = SourcePart> {
+    source.resources.iter().enumerate().flat_map(|(resource, file)| {
+        file.tree.messages().flat_map(move |(entry, message)| {
+            let attributes = (0..message.attributes.len()).map(Some);
+            let part = move |attribute| SourcePart { resource, entry, attribute };
+            std::iter::once(None).chain(attributes).map(part)
+        })
+    })
 }
 
 fn address(pattern: &Pattern) -> usize {

@@ -1,5 +1,6 @@
 //! What a rule is: data and a plain function. A rule cannot fail.
 
+use super::reading::Reading;
 use super::view::{EntryView, LocaleView, PartView};
 use crate::config::{Asked, Stage};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -93,9 +94,21 @@ impl<'a> Findings<'a> {
             return self.push(finding);
         };
         let place = source.place(original.pattern.span);
-        let on_source = Diagnostic::new(finding.rule, place, what)
+        let on_source = Diagnostic::new(finding.rule, place, what.as_str())
             .label("the source seems to have changed after it was translated")
             .about(source.subject(part.attribute));
+        self.push_unless_shared(original, finding, what, Shared::ByMost(Box::new(on_source)));
+    }
+
+    /// Adds a finding about a part of the source unless other locales have it too: then it is no
+    /// fault. `what` tells findings of one rule about one part apart.
+    pub fn push_unless_shared(
+        &mut self,
+        original: &Reading<'_>,
+        finding: Diagnostic,
+        what: String,
+        shared: Shared,
+    ) {
         let is_same = |told: &Doubt| {
             told.finding.place.span == finding.place.span && told.finding.message == finding.message
         };
@@ -105,7 +118,7 @@ impl<'a> Findings<'a> {
         }
         let finding = leveled(self.origin, self.severity, finding);
         let part = original.number;
-        self.doubts.extend(finding.map(|finding| Doubt { finding, on_source, part }));
+        self.doubts.extend(finding.map(|finding| Doubt { finding, part, what, shared }));
     }
 }
 
@@ -146,13 +159,27 @@ fn asked(origin: &Origin, finding: &Diagnostic) -> Asked {
     }
 }
 
-/// A finding that most locales may share.
+/// How many locales must share a finding before it is none of theirs.
+#[derive(Debug)]
+pub enum Shared {
+    /// More than half of those that translate the part. Then this is said of the source; its message
+    /// lacks how many they are.
+    ByMost(Box<Diagnostic>),
+    /// Half of those that translate the part.
+    ByHalf,
+    /// Two.
+    ByTwo,
+}
+
+/// A finding that other locales may share.
 #[derive(Debug)]
 pub(super) struct Doubt {
     /// The finding if they do not.
     pub(super) finding: Diagnostic,
-    /// The finding if they do; its message lacks how many.
-    pub(super) on_source: Diagnostic,
     /// The number of the source part.
     pub(super) part: u32,
+    /// What is the same in those that share it.
+    pub(super) what: String,
+    /// How many those must be.
+    pub(super) shared: Shared,
 }

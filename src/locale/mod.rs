@@ -136,6 +136,11 @@ impl Locale {
         let (one, two) = (maximized(&self.tag), maximized(&other.tag));
         one.language == two.language && one.script == two.script
     }
+
+    /// Whether both are written in the same script.
+    pub fn shares_script_with(&self, other: &Self) -> bool {
+        maximized(&self.tag).script == maximized(&other.tag).script
+    }
 }
 
 fn is_right_to_left(tag: &LanguageIdentifier) -> bool {

@@ -26,7 +26,7 @@ enum Control {
     PopIsolate,
 }
 
-fn check(part: &PartView<'_>, findings: &mut Findings) {
+fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let written = part.pattern().span.of(part.text());
     if !part.own.features.has(Features::NON_ASCII) || !may_hold_controls(written) {
         return;
@@ -36,7 +36,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings) {
     }
 }
 
-fn check_path(part: &PartView<'_>, path: &Path<'_>, findings: &mut Findings) {
+fn check_path(part: &PartView<'_>, path: &Path<'_>, findings: &mut Findings<'_>) {
     let mut report = |at: usize, c: char, what: &str, help: &str| {
         let message = format!("U+{:04X} ({}) {what}", u32::from(c), name(c));
         let span = path.span(at..at + c.len_utf8());

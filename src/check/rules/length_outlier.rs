@@ -41,7 +41,7 @@ impl Pair<'_> {
     }
 }
 
-fn check(locale: &LocaleView<'_>, findings: &mut Findings) {
+fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
     if locale.is_source() {
         return;
     }

@@ -24,7 +24,7 @@ static NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::
 
 /// Looks at the file, not at what each path shows: what an escape stands for was chosen, and only
 /// what is written can be written otherwise.
-fn check(part: &PartView<'_>, findings: &mut Findings) {
+fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let written = part.pattern().span.of(part.text());
     if !part.own.features.has(Features::NON_ASCII) || NFC.is_normalized(written) {
         return;

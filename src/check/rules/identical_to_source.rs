@@ -1,0 +1,74 @@
+//! A translation that says what the source says. The page beside this file says the rest.
+
+use super::super::rule::{Check, Findings, Rule, Shared};
+use super::super::view::PartView;
+use super::super::words;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::evaluate::{Features, Path};
+use crate::locale::Locale;
+
+pub(super) static RULE: Rule = Rule {
+    id: "identical-to-source",
+    summary: "a translation that says what the source says",
+    severity: Some(Severity::Warning),
+    page: include_str!("identical_to_source.md"),
+    check: Check::Part(check),
+};
+
+/// So many words in a row do not mean the same in two languages.
+const WORDS: usize = 3;
+/// Nor do so many where the language is not even written in these letters.
+const WORDS_OF_ANOTHER_SCRIPT: usize = 2;
+
+fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
+    let Some(original) = part.original else { return };
+    let letters = Features::LETTER | Features::NON_ASCII;
+    if !part.own.features.has(letters) || part.entry.found.message.is_term {
+        return;
+    }
+    let sources = &original.paths.paths;
+    let is_same = |path: &Path<'_>| sources.iter().any(|source| has_same_letters(path, source));
+    let Some(same) = part.paths().iter().find(|path| is_same(path)) else { return };
+    let (own, source) = (part.entry.locale.catalog.locale(), part.entry.locale.source.locale());
+    let mut untranslated = part.paths().iter().filter(|path| is_same(path));
+    if is_close(own, source) || !untranslated.any(|path| is_translatable(path, own, source)) {
+        return;
+    }
+    let is_whole = part.paths().iter().all(is_same);
+    let finding = finding(part, if is_whole { None } else { Some(same) });
+    let what = finding.message.clone();
+    findings.push_unless_shared(original, finding, what, Shared::ByHalf);
+}
+
+fn finding(part: &PartView<'_>, path: Option<&Path<'_>>) -> Diagnostic {
+    let name = part.name();
+    let choice = path.and_then(|path| Some((path, path.choices.last()?)));
+    let (span, message) = match choice {
+        Some((path, choice)) => (
+            choice.key().span(),
+            format!("`{name}` says the same as the source for [{}]", path.label(part.text())),
+        ),
+        None => (part.pattern().span, format!("`{name}` says the same as the source")),
+    };
+    let source = part.entry.locale.source.locale();
+    part.finding(RULE.id, span, message)
+        .label(format!("readers get `{source}`"))
+        .help("translate it, or say why not: `# isogloss: allow(identical-to-source) the reason`")
+}
+
+/// Equal but for placeables, numbers, signs and spaces. It ends at the first letter that differs.
+fn has_same_letters(one: &Path<'_>, other: &Path<'_>) -> bool {
+    let letters = |c: &char| c.is_alphabetic();
+    one.text().chars().filter(letters).eq(other.text().chars().filter(letters))
+}
+
+/// Whether the path has words that another language would say in its own.
+fn is_translatable(path: &Path<'_>, own: &Locale, source: &Locale) -> bool {
+    let enough = if own.shares_script_with(source) { WORDS } else { WORDS_OF_ANOTHER_SCRIPT };
+    words::plain(path.text()).len() >= enough
+}
+
+/// The same language, whatever its region and script: most of its texts may well be the same.
+fn is_close(own: &Locale, source: &Locale) -> bool {
+    own.tag.language == source.tag.language
+}
