@@ -28,7 +28,11 @@ pub(super) fn scan(text: &str, written: &Written) -> Vec<Quantity> {
 
 fn next_figure(text: &str, from: usize) -> Option<(usize, char)> {
     let rest = &text[from..];
-    let is_figure = |c: char| digit(c).is_some() || fraction(c).is_some() || circled(c).is_some();
+    let is_figure = |c: char| {
+        digit(c).is_some()
+            || !c.is_ascii()
+                && (fraction(c).is_some() || circled(c).is_some() || raised(c).is_some())
+    };
     let offset = rest.find(is_figure)?;
     Some((from + offset, rest[offset..].chars().next()?))
 }
@@ -56,19 +60,33 @@ fn fraction(c: char) -> Option<(u64, u64)> {
     Some(fraction)
 }
 
+/// `²` and `₂`, which belong to the unit or formula before them.
+fn raised(c: char) -> Option<u64> {
+    let value = match c {
+        '²' => 2,
+        '³' => 3,
+        '¹' => 1,
+        '⁰' | '⁴'..='⁹' => u32::from(c) - u32::from('⁰'),
+        '₀'..='₉' => u32::from(c) - u32::from('₀'),
+        _ => return None,
+    };
+    Some(value.into())
+}
+
 /// `①` to `⑳`.
 fn circled(c: char) -> Option<u64> {
     matches!(c, '①'..='⑳').then(|| u64::from(u32::from(c) - u32::from('①') + 1))
 }
 
 fn single_sign(text: &str, start: usize, c: char) -> Quantity {
-    let readings = match (fraction(c), circled(c)) {
-        (Some((over, under)), _) => fraction_readings(over, under),
-        (None, Some(value)) => vec![vec![Value::from(value)]],
-        (None, None) => Vec::new(),
+    let readings = match fraction(c) {
+        Some((over, under)) => fraction_readings(over, under),
+        None => {
+            circled(c).or(raised(c)).map(|value| vec![Value::from(value)]).into_iter().collect()
+        }
     };
     let range = start..start + text[start..].chars().next().map_or(1, char::len_utf8);
-    Quantity { range, is_name: false, readings }
+    Quantity { range, is_name: raised(c).is_some(), readings }
 }
 
 fn fraction_readings(over: u64, under: u64) -> Vec<Vec<Value>> {
@@ -102,7 +120,7 @@ fn number(text: &str, start: usize, written: &Written) -> Quantity {
     let letters = attached_letters(after);
     let is_name = follows_name(&text[..start])
         || is_name_with(&text[range.clone()], letters, after)
-        || names_month(after, &readings)
+        || is_named_by(after, &readings)
         || &text[range.clone()] == "24/7";
     add_readings(&mut readings, &text[..start], after, written);
     Quantity { range, is_name, readings }
@@ -219,7 +237,8 @@ impl<'t> Run<'t> {
         let is_uniform = self.signs.iter().all(|&c| c == self.signs[0]);
         if is_uniform && self.signs.len() > 1 {
             return match self.is_grouped(self.groups.len()) && last != '\u{66B}' {
-                true => one(self.together()).into_iter().collect(),
+                // `{224,256,384}` is a list.
+                true => one(self.together()).into_iter().chain([self.apart()]).collect(),
                 false => vec![self.apart()],
             };
         }
@@ -379,10 +398,12 @@ fn is_name_with(figures: &str, letters: &str, after: &str) -> bool {
     figures == "0" && letters == "x" || !is_ending && !UNITS.contains(&letters)
 }
 
-/// `8月`: elsewhere August.
-fn names_month(after: &str, readings: &[Vec<Value>]) -> bool {
+/// `8月` is August elsewhere, and `16進` hexadecimal.
+fn is_named_by(after: &str, readings: &[Vec<Value>]) -> bool {
+    let after = after.trim_start_matches(' ');
     let value = readings.first().and_then(|reading| reading.first()?.whole());
-    after.starts_with(['月', '월']) && value.is_some_and(|month| (1..=12).contains(&month))
+    let is_month = value.is_some_and(|month| (1..=12).contains(&month));
+    is_month && after.starts_with(['月', '월']) || after.starts_with(['進', '进', '진'])
 }
 
 /// What stands around a single number gives it another value.
@@ -396,6 +417,21 @@ fn add_readings(readings: &mut Vec<Vec<Value>>, before: &str, after: &str, writt
             _ => None,
         });
         readings.splice(0..0, scaled);
+    }
+    // A kilobyte has 1024 bytes.
+    if rest.starts_with('K') {
+        readings.extend(
+            value.whole().and_then(|whole| whole.checked_mul(1024)).map(|bytes| vec![bytes.into()]),
+        );
+    }
+    // `8折`, eight tenths of the price, is 20 % off, and so is `80折`.
+    if rest.starts_with('折') {
+        let left = match value.whole() {
+            Some(10..) => value,
+            _ => value.times_power_of_ten(1),
+        };
+        let off = left.whole().and_then(|left| 100_u64.checked_sub(left));
+        readings.extend(off.map(|off| vec![off.into()]));
     }
     // Half is fifty per cent.
     if rest.starts_with(['%', '٪', '％', '﹪']) {

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 /// A number's worth: `1.50`, `1,5` and `١٫٥` are equal. Signs are not part of it, since a hyphen before a
 /// number rarely means less than nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Value {
     /// Ends in no zero, unless it is zero.
     digits: u128,

@@ -22,8 +22,8 @@ const WITHOUT_SPACES: &[&str] = &["bo", "dz", "ja", "km", "lo", "my", "th", "yue
 
 /// Languages whose endings may follow even a short word.
 const WITH_ENDINGS: &[&str] = &[
-    "az", "ba", "et", "eu", "fi", "hu", "hy", "ka", "kk", "kn", "ko", "ky", "ml", "mn", "qu", "ta",
-    "te", "tk", "tr", "tt", "ug", "uz",
+    "az", "ba", "eo", "et", "eu", "fi", "hu", "hy", "ka", "kk", "kn", "ko", "ky", "ml", "mn", "qu",
+    "ta", "te", "tk", "tr", "tt", "ug", "uz",
 ];
 
 /// Languages that put a prefix of agreement before a number: Swahili `watu wawili`, `vitu viwili`.
@@ -59,7 +59,7 @@ const MORE_WORDS: &[(&str, &str)] = &[
     ),
     (
         "en",
-        "0.25=quarter;0.5=half|halve|semi;2=both|double|twice|couple|pair|dual|twin|duo|bi;3=triple|thrice|trio|tri;\
+        "0.25=quarter;0.5=half|halve|semi;2=both|double|twice|couple|pair|dual|twin|duo|bi|more than one|multiple|several;3=triple|thrice|trio|tri;\
          4=quadruple|quad;5=quintuple;10=decade;12=dozen;100=century|centuries;1000=millenni",
     ),
     (
@@ -144,6 +144,10 @@ const MORE_WORDS: &[(&str, &str)] = &[
     ("zh", "0.5=半;2=两|兩|双|雙|俩|倍|对|對;3=仨|叁"),
 ];
 
+/// Number systems, by words that languages share: a Japanese translation of `octal` says 8.
+const NUMBER_SYSTEMS: &str = "2=binar|binär|binair|binær|двоичн;8=octal|oktal|восьмерич;\
+     10=decim|décim|dezim|desim|десятич;16=hex|heks|шестнадцатерич";
+
 /// Values that a word of almost any language may say, asked for only where its words are known.
 const SMALL: u64 = 20;
 
@@ -166,7 +170,10 @@ impl<'a> Words<'a> {
             return true;
         }
         let Some(whole) = value.whole() else { return self.has(value) };
-        is_han(language) && han_numbers(&self.text).contains(&whole) || self.tell(whole, 3)
+        let is_written_in_han = || {
+            han_numbers(&self.text).contains(&whole) || han_discounts(&self.text).contains(&whole)
+        };
+        is_han(language) && is_written_in_han() || self.tell(whole, 3)
     }
 
     /// A whole number, as one word or put together: `twenty-one`, `two thousand`.
@@ -191,7 +198,8 @@ impl<'a> Words<'a> {
 
     fn has(&self, value: Value) -> bool {
         let more = MORE_WORDS.iter().find(|(listed, _)| *listed == self.more_language());
-        let tables = [self.written.number_words(), more.map(|(_, words)| *words)];
+        let more = more.map(|(_, words)| *words);
+        let tables = [self.written.number_words(), more, Some(NUMBER_SYSTEMS)];
         tables.into_iter().flatten().any(|table| {
             let mut phrases = phrases(table, value);
             phrases.any(|phrase| self.has_phrase(phrase, value))
@@ -325,6 +333,26 @@ fn han_numbers(text: &str) -> Vec<u64> {
         }));
     }
     numbers
+}
+
+/// Chinese names what is left of a price: `八折`, eight tenths, is 20 % off, and `八五折` 15 %.
+fn han_discounts(text: &str) -> Vec<u64> {
+    let mut discounts = Vec::new();
+    for (end, _) in text.match_indices('折') {
+        let run = text[..end].trim_end();
+        let start = run.char_indices().rev().take_while(|(_, c)| han(*c).is_some()).last();
+        let Some((start, _)) = start else { continue };
+        let digits = run[start..].chars().filter_map(han).filter_map(|character| match character {
+            Han::Digit(digit) => Some(digit),
+            Han::Unit(_) => None,
+        });
+        match digits.collect::<Vec<_>>().as_slice() {
+            [tenths] => discounts.push(100 - tenths * 10),
+            [tenths, hundredths] => discounts.push((100 - tenths * 10).saturating_sub(*hundredths)),
+            _ => {}
+        }
+    }
+    discounts
 }
 
 #[derive(Clone, Copy)]
