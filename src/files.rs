@@ -6,13 +6,16 @@
 #![expect(clippy::disallowed_methods, reason = "this module is the door")]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
 
 /// The largest file that is read, in bytes: far above any real one, far below what hurts.
 pub const MAX_FILE: u64 = 256 * 1024 * 1024;
+
+/// Why a pipe, a socket or a device is not read.
+const NO_FILE: &str = "it is no file but a pipe or a device";
 
 /// Somewhere files can be read from.
 pub trait Files: Sync {
@@ -86,8 +89,11 @@ impl Disk {
         }
         match std::fs::read_dir(&path) {
             Ok(entries) => {
-                for entry in entries.flatten() {
-                    self.walk_entry(folder, &entry, above, walk);
+                for entry in entries {
+                    match entry {
+                        Ok(entry) => self.walk_entry(folder, &entry, above, walk),
+                        Err(error) => walk.unreadable.push((folder.to_owned(), error.to_string())),
+                    }
                 }
             }
             Err(error) => walk.unreadable.push((folder.to_owned(), error.to_string())),
@@ -116,6 +122,7 @@ impl Disk {
             Ok(kind) if kind.is_dir() => self.walk_into(&path, above, walk),
             _ => match std::fs::metadata(entry.path()) {
                 Ok(target) if target.is_dir() => self.walk_into(&path, above, walk),
+                // A pipe or a device is refused when it is read, if anybody wants it.
                 Ok(_) => walk.files.push(path),
                 Err(error) => walk.unreadable.push((path, error.to_string())),
             },
@@ -126,12 +133,22 @@ impl Disk {
 impl Files for Disk {
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         let path = self.locate(path);
-        let size = std::fs::metadata(&path)?.len();
-        if size > MAX_FILE {
-            let limit = MAX_FILE / 1024 / 1024;
-            return Err(io::Error::other(format!("it is larger than {limit} MiB")));
+        let found = std::fs::metadata(&path)?;
+        // To open a pipe would wait for somebody to write to it.
+        if !found.is_file() {
+            return Err(io::Error::other(NO_FILE));
         }
-        std::fs::read(path)
+        let too_large = || {
+            let limit = MAX_FILE / 1024 / 1024;
+            io::Error::other(format!("it is larger than {limit} MiB"))
+        };
+        if found.len() > MAX_FILE {
+            return Err(too_large());
+        }
+        let mut bytes = Vec::with_capacity(found.len() as usize);
+        // What is found may grow while it is read.
+        let read = std::fs::File::open(path)?.take(MAX_FILE + 1).read_to_end(&mut bytes)?;
+        if read as u64 > MAX_FILE { Err(too_large()) } else { Ok(bytes) }
     }
 
     fn walk(&self, folder: &str) -> Walk {

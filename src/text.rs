@@ -85,8 +85,19 @@ pub struct SourceText {
     pub path: Arc<str>,
     /// The whole text of the file.
     pub text: String,
-    lines: OnceLock<Vec<u32>>,
+    lines: OnceLock<Lines>,
 }
+
+/// Where lines start, and landmarks in long ones, so that no position is counted out from afar.
+#[derive(Debug)]
+struct Lines {
+    starts: Vec<u32>,
+    /// Offsets within long lines and how many columns lie before them, in order.
+    marks: Vec<(u32, u32)>,
+}
+
+/// How many bytes of a line lie between two landmarks.
+const STRIDE: usize = 4096;
 
 impl SourceText {
     /// Puts a text and its path together.
@@ -96,16 +107,46 @@ impl SourceText {
 
     /// The position of a byte offset; offsets past the end give the position of the end.
     pub fn position(&self, offset: usize) -> Position {
-        let starts = self.lines.get_or_init(|| line_starts(&self.text));
-        let mut offset = offset.min(self.text.len());
-        while !self.text.is_char_boundary(offset) {
-            offset -= 1;
-        }
-        let line = starts.partition_point(|&start| start as usize <= offset);
-        let start = starts[line - 1] as usize;
-        let column = self.text[start..offset].trim_start_matches(BOM).chars().count() + 1;
-        Position { line: line as u32, column: column as u32 }
+        let lines = self.lines.get_or_init(|| Lines::of(&self.text));
+        let offset = self.text.floor_char_boundary(offset);
+        let line = lines.starts.partition_point(|&start| start as usize <= offset);
+        let start = lines.starts[line - 1] as usize;
+        let marks = lines.marks.partition_point(|&(mark, _)| mark as usize <= offset);
+        let column = match lines.marks[..marks].last() {
+            Some(&(mark, before)) if mark as usize > start => {
+                before + columns(&self.text[mark as usize..offset])
+            }
+            _ => columns(self.text[start..offset].trim_start_matches(BOM)),
+        };
+        Position { line: line as u32, column: column + 1 }
     }
+}
+
+impl Lines {
+    fn of(text: &str) -> Self {
+        let starts = line_starts(text);
+        let mut marks = Vec::new();
+        let ends = starts.iter().skip(1).map(|&start| start as usize).chain([text.len()]);
+        for (&start, end) in starts.iter().zip(ends) {
+            let start = start as usize;
+            let (mut at, mut before) = (start, 0);
+            while end - at > STRIDE {
+                let next = text.floor_char_boundary(at + STRIDE);
+                let stretch = &text[at..next];
+                before += match at == start {
+                    true => columns(stretch.trim_start_matches(BOM)),
+                    false => columns(stretch),
+                };
+                marks.push((offset(next), before));
+                at = next;
+            }
+        }
+        Self { starts, marks }
+    }
+}
+
+fn columns(text: &str) -> u32 {
+    text.chars().count() as u32
 }
 
 /// The byte order mark, which some editors write at the start of a file.
@@ -187,32 +228,37 @@ impl Mapped {
     }
 }
 
-/// The candidate most like `word`, if one is near enough to be what was meant.
+/// How many candidates for what was meant are looked at.
+const MAX_CANDIDATES: usize = 10_000;
+
+/// The candidate most like `word`, if one of the first [`MAX_CANDIDATES`] is near enough to be what
+/// was meant.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = (word.chars().count() / 3).clamp(1, 3);
     let letters = letters(word);
     candidates
         .into_iter()
+        .take(MAX_CANDIDATES)
         .filter(|candidate| word.len().abs_diff(candidate.len()) <= 4 * allowed)
-        .filter(|candidate| *candidate != word && apart(letters, candidate) <= 4 * allowed)
+        .filter(|candidate| *candidate != word && apart(letters, candidate) <= allowed)
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min()
         .map(|(_, candidate)| candidate)
 }
 
-/// How often each byte stands in a word, bytes that are equal modulo 64 taken together.
+/// How often each letter stands in a word, those that are equal modulo 64 taken together.
 fn letters(word: &str) -> [u8; 64] {
     let mut counts = [0u8; 64];
-    word.bytes().for_each(|byte| {
-        let count = &mut counts[byte as usize % 64];
+    word.chars().for_each(|letter| {
+        let count = &mut counts[letter as usize % 64];
         *count = count.saturating_add(1);
     });
     counts
 }
 
-/// How many bytes one word has that the other lacks, the larger of both ways. An edit of a character
-/// changes at most four: words that are further apart need not be compared.
+/// How many letters one word has that the other lacks, the larger of both ways. An edit changes at
+/// most one: words that are further apart need not be compared.
 fn apart(counts: [u8; 64], other: &str) -> usize {
     let (mut more, mut fewer) = (0, 0);
     for (one, two) in counts.into_iter().zip(letters(other)) {
@@ -335,6 +381,15 @@ mod tests {
     }
 
     #[test]
+    fn columns_of_a_long_line_are_counted_from_its_start() {
+        let text = format!("\u{FEFF}{}\n{}", "é".repeat(5000), "x".repeat(9000));
+        let source = SourceText::new("a.ftl", text);
+        assert_eq!(source.position(3 + 2 * 4500).to_string(), "1:4501");
+        assert_eq!(source.position(3 + 2 * 5000).to_string(), "1:5001");
+        assert_eq!(source.position(3 + 2 * 5000 + 1 + 8500).to_string(), "2:8501");
+    }
+
+    #[test]
     fn a_byte_order_mark_has_no_column() {
         let source = SourceText::new("a.ftl", "\u{FEFF}a = b");
         assert_eq!(source.position(3).to_string(), "1:1");
@@ -344,6 +399,8 @@ mod tests {
     #[test]
     fn nearest_is_silent_when_nothing_is_near() {
         assert_eq!(nearest("cuont", ["count", "name"]), Some("count"));
+        assert_eq!(nearest("titel-page", ["title-page"]), Some("title-page"));
+        assert_eq!(nearest("name", ["nome", "nam"]), Some("nam"));
         assert_eq!(nearest("x", ["count", "name"]), None);
     }
 

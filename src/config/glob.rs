@@ -2,6 +2,7 @@
 //! `{android_locale}` for the code as Android's resource folders have it.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::locale::{from_android, to_android};
@@ -70,6 +71,9 @@ impl Match {
 pub(super) const LOCALE: &str = "{locale}";
 const ANDROID_LOCALE: &str = "{android_locale}";
 
+/// Wildcards that are simply tried. Behind them it is remembered what was tried in vain.
+const FEW: usize = 2;
+
 impl Glob {
     /// Reads a pattern. Everything but the wildcards stands for itself; two stars that are not a
     /// whole name are no more than one.
@@ -137,8 +141,8 @@ impl Glob {
 
     /// Matches a whole path.
     pub fn matches(&self, path: &str) -> Option<Match> {
-        let mut found = Match::default();
-        matches_from(&self.tokens, path, 0, &mut found).then_some(found)
+        let mut attempt = Attempt { path, found: Match::default(), failed: HashSet::new() };
+        attempt.matches(&self.tokens, 0).then_some(attempt.found)
     }
 
     /// Matches a whole path, or a folder above it.
@@ -189,37 +193,74 @@ fn wildcard(pattern: &str, at: usize) -> Option<(Token, usize)> {
     }
 }
 
-fn matches_from(tokens: &[Token], path: &str, at: usize, found: &mut Match) -> bool {
-    let Some((token, tokens)) = tokens.split_first() else { return at == path.len() };
-    let rest = &path[at..];
-    match token {
-        Token::Literal(literal) => {
-            rest.starts_with(literal.as_str())
-                && matches_from(tokens, path, at + literal.len(), found)
-        }
-        Token::Folders => {
-            let slashes = rest.match_indices('/').map(|(slash, _)| slash + 1);
-            let ends_path = tokens.is_empty().then_some(rest.len());
-            let ends = std::iter::once(0).chain(slashes).chain(ends_path);
-            try_ends(ends, tokens, path, at, found)
-        }
-        Token::Star => try_ends(ends_of_name(rest), tokens, path, at, found),
-        Token::Locale(spelling) => match found.locale(path) {
-            Some(code) => {
-                let code = spelling.written(&code).into_owned();
-                rest.starts_with(&code) && matches_from(tokens, path, at + code.len(), found)
+/// One path held against a pattern.
+struct Attempt<'p> {
+    path: &'p str,
+    found: Match,
+    /// The questions that had no answer: with many wildcards the same ones come up again and again.
+    failed: HashSet<Question>,
+}
+
+/// How many tokens are left, at which offset, and which stretch is the locale.
+type Question = (usize, usize, Option<(usize, usize)>);
+
+impl Attempt<'_> {
+    fn matches(&mut self, tokens: &[Token], at: usize) -> bool {
+        let Some((token, tokens)) = tokens.split_first() else { return at == self.path.len() };
+        let rest = &self.path[at..];
+        match token {
+            Token::Literal(literal) => {
+                rest.starts_with(literal.as_str()) && self.matches(tokens, at + literal.len())
             }
-            None => {
-                let is_match = ends_of_name(rest).skip(1).any(|end| {
-                    found.locale = Some((at..at + end, *spelling));
-                    matches_from(tokens, path, at + end, found)
-                });
-                if !is_match {
-                    found.locale = None;
+            Token::Folders => {
+                let slashes = rest.match_indices('/').map(|(slash, _)| slash + 1);
+                let ends_path = tokens.is_empty().then_some(rest.len());
+                let ends = std::iter::once(0).chain(slashes).chain(ends_path);
+                self.matches_wildcard(ends, tokens, at)
+            }
+            Token::Star => self.matches_wildcard(ends_of_name(rest), tokens, at),
+            Token::Locale(spelling) => match self.found.locale(self.path) {
+                Some(code) => {
+                    let code = spelling.written(&code).into_owned();
+                    rest.starts_with(&code) && self.matches(tokens, at + code.len())
                 }
-                is_match
+                None => {
+                    let is_match = ends_of_name(rest).skip(1).any(|end| {
+                        self.found.locale = Some((at..at + end, *spelling));
+                        self.matches(tokens, at + end)
+                    });
+                    if !is_match {
+                        self.found.locale = None;
+                    }
+                    is_match
+                }
+            },
+        }
+    }
+
+    fn matches_wildcard(
+        &mut self,
+        ends: impl Iterator<Item = usize>,
+        tokens: &[Token],
+        at: usize,
+    ) -> bool {
+        let kept = self.found.wildcards.len();
+        for end in ends {
+            let locale = self.found.locale.as_ref().map(|(range, _)| (range.start, range.end));
+            let question = (tokens.len(), at + end, locale);
+            if kept >= FEW && self.failed.contains(&question) {
+                continue;
             }
-        },
+            self.found.wildcards.push(at..at + end);
+            if self.matches(tokens, at + end) {
+                return true;
+            }
+            self.found.wildcards.truncate(kept);
+            if kept >= FEW {
+                self.failed.insert(question);
+            }
+        }
+        false
     }
 }
 
@@ -227,24 +268,6 @@ fn matches_from(tokens: &[Token], path: &str, at: usize, found: &mut Match) -> b
 fn ends_of_name(rest: &str) -> impl Iterator<Item = usize> {
     let name = rest.find('/').unwrap_or(rest.len());
     (0..=name).filter(|&end| rest.is_char_boundary(end))
-}
-
-fn try_ends(
-    ends: impl Iterator<Item = usize>,
-    tokens: &[Token],
-    path: &str,
-    at: usize,
-    found: &mut Match,
-) -> bool {
-    for end in ends {
-        let kept = found.wildcards.len();
-        found.wildcards.push(at..at + end);
-        if matches_from(tokens, path, at + end, found) {
-            return true;
-        }
-        found.wildcards.truncate(kept);
-    }
-    false
 }
 
 #[cfg(test)]
@@ -300,6 +323,14 @@ mod tests {
             assert!(Glob::new(pattern).covers("locales/fr/a/b.ftl"), "{pattern}");
         }
         assert!(!Glob::new("locales/f").covers("locales/fr/a.ftl"));
+    }
+
+    #[test]
+    fn many_wildcards_are_no_riddle() {
+        let pattern = format!("{{locale}}/{}{}b", "**/".repeat(30), "*a".repeat(30));
+        let path = format!("en/{}{}", "a/".repeat(50), "a".repeat(200));
+        assert_eq!(locale(&pattern, &path), None);
+        assert_eq!(locale(&pattern, &format!("{path}b")).as_deref(), Some("en"));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! A block's id ends in a short token made from its first text. When the text changes, the block
 //! is found again in the committed catalog and keeps its id; its place does not matter.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use sha2::{Digest, Sha256};
 
@@ -59,15 +59,14 @@ pub(super) fn assign(
     let mut ids: Vec<Option<String>> = vec![None; texts.len()];
     match_equal(texts, &committed, &mut ids, used);
     match_alike(texts, &committed, &mut ids, used);
+    let committed: HashSet<&str> = committed.iter().map(|(id, _)| *id).collect();
+    let is_new = |id: &str| !known.retired.contains(id) && !committed.contains(id);
+    // Equal texts try the same tokens one after the other.
+    let mut tried: HashMap<&str, u32> = HashMap::new();
     ids.into_iter()
         .zip(texts)
         .map(|(id, text)| {
-            id.unwrap_or_else(|| {
-                let is_new = |id: &str| {
-                    !known.retired.contains(id) && !committed.iter().any(|(old, _)| *old == id)
-                };
-                fresh(prefix, text, is_new, used)
-            })
+            id.unwrap_or_else(|| fresh(prefix, text, tried.entry(text).or_default(), is_new, used))
         })
         .collect()
 }
@@ -203,13 +202,17 @@ impl<'t> Words<'t> {
 fn fresh(
     prefix: &str,
     text: &str,
+    tried: &mut u32,
     is_new: impl Fn(&str) -> bool,
     used: &mut BTreeSet<String>,
 ) -> String {
-    (0_u32..)
-        .map(|attempt| format!("{prefix}-{}", token(text, attempt)))
-        .find(|id| is_new(id) && used.insert(id.clone()))
-        .unwrap_or_default()
+    loop {
+        let id = format!("{prefix}-{}", token(text, *tried));
+        *tried += 1;
+        if is_new(&id) && used.insert(id.clone()) {
+            return id;
+        }
+    }
 }
 
 fn token(text: &str, attempt: u32) -> String {

@@ -21,7 +21,7 @@ use crate::text::Span;
 
 pub use facts::Facts;
 pub use path::{Choice, MAX_PATHS, Path, Paths, paths};
-pub use render::{MAX_DEPTH, MAX_PIECES, render};
+pub use render::{MAX_DEPTH, MAX_PIECES, MAX_TEXT, render};
 pub use shown::{Features, HOLE};
 
 /// The value of an argument.
@@ -163,6 +163,6 @@ pub enum Trouble {
     UnknownFunction(String),
     /// A function was given what it cannot take.
     BadArgument(String),
-    /// [`MAX_PIECES`] or [`MAX_DEPTH`] was reached.
+    /// [`MAX_PIECES`], [`MAX_TEXT`] or [`MAX_DEPTH`] was reached.
     TooMuch,
 }

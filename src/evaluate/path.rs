@@ -1,5 +1,6 @@
 //! Variant paths: every way through a part's select expressions, as text that can be checked.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::shown::{HOLE, Shown};
@@ -9,13 +10,35 @@ use crate::text::Span;
 /// How many paths of one part are looked at; beyond, the part is too deep.
 pub const MAX_PATHS: usize = 1000;
 
+/// How many choices of one path are looked at; beyond, the default variant is taken.
+const MAX_CHOICES: usize = 100;
+
+/// How many bytes of text and placeables all paths of a part may have together, unless one alone has
+/// more.
+const MAX_SIZE: usize = 1024 * 1024;
+
 /// The ways through one part.
 #[derive(Debug)]
 pub struct Paths<'a> {
     /// At least one; a part without select expressions has just one.
     pub paths: Vec<Path<'a>>,
-    /// Whether there are more than [`MAX_PATHS`]; then `paths` holds the first of them.
+    /// Whether there are more than [`MAX_PATHS`], or too much of them; then `paths` holds the first.
     pub is_capped: bool,
+}
+
+impl<'a> Paths<'a> {
+    /// Appends to every path, and lets go of the last ones where it is too much.
+    fn push(&mut self, show: impl Fn(&mut Path<'a>)) {
+        self.paths.iter_mut().for_each(show);
+        while self.paths.len() > 1 && self.size() > MAX_SIZE {
+            self.paths.truncate(self.paths.len() / 2);
+            self.is_capped = true;
+        }
+    }
+
+    fn size(&self) -> usize {
+        self.paths.iter().map(Path::size).sum()
+    }
 }
 
 /// One way through a part's select expressions.
@@ -72,6 +95,10 @@ impl<'a> Path<'a> {
         keys.join(" · ")
     }
 
+    fn size(&self) -> usize {
+        self.text().len() + self.placeables.len()
+    }
+
     /// The last choice made by the same selector.
     fn chosen(&self, selector: &str, source: &str) -> Option<Choice<'a>> {
         let same = |choice: &&Choice<'_>| choice.select.selector_span.of(source) == selector;
@@ -94,7 +121,7 @@ fn extend<'a>(source: &'a str, pattern: &'a Pattern, all: &mut Paths<'a>) {
     for element in &pattern.elements {
         match element {
             Element::Text(span) => {
-                all.paths.iter_mut().for_each(|path| path.shown.push(span.of(source), span.start));
+                all.push(|path| path.shown.push(span.of(source), span.start));
             }
             Element::Placeable(placeable) => {
                 extend_expression(source, &placeable.expression, placeable.span, all);
@@ -114,13 +141,13 @@ fn extend_expression<'a>(
         Expression::Select(select) => split(source, select, all),
         Expression::String(literal) => {
             let text = unescape(literal.of(source));
-            all.paths.iter_mut().for_each(|path| path.shown.push_made(&text, *literal));
+            all.push(|path| path.shown.push_made(&text, *literal));
         }
         Expression::Number(literal) => {
             let text = literal.of(source);
-            all.paths.iter_mut().for_each(|path| path.shown.push_made(text, *literal));
+            all.push(|path| path.shown.push_made(text, *literal));
         }
-        shown => all.paths.iter_mut().for_each(|path| {
+        shown => all.push(|path| {
             path.shown.push_made(HOLE.encode_utf8(&mut [0; 3]), span);
             path.placeables.push((shown, span));
         }),
@@ -130,9 +157,18 @@ fn extend_expression<'a>(
 fn split<'a>(source: &'a str, select: &'a Select, all: &mut Paths<'a>) {
     let selector = select.selector_span.of(source);
     let mut split = Paths { paths: Vec::new(), is_capped: all.is_capped };
+    let mut size = 0;
     for path in all.paths.drain(..) {
+        if path.choices.len() >= MAX_CHOICES {
+            split.is_capped = true;
+            let mut only = Paths { paths: vec![path], is_capped: false };
+            extend(source, &select.default().pattern, &mut only);
+            split.paths.append(&mut only.paths);
+            continue;
+        }
         for variant in possible(source, select, path.chosen(selector, source)) {
-            if split.paths.len() >= MAX_PATHS {
+            let is_full = !split.paths.is_empty() && size + path.size() > MAX_SIZE;
+            if is_full || split.paths.len() >= MAX_PATHS {
                 split.is_capped = true;
                 break;
             }
@@ -143,6 +179,7 @@ fn split<'a>(source: &'a str, select: &'a Select, all: &mut Paths<'a>) {
             split.is_capped |= inner.is_capped;
             let room = MAX_PATHS - split.paths.len();
             split.is_capped |= inner.paths.len() > room;
+            size += inner.size();
             split.paths.extend(inner.paths.into_iter().take(room));
         }
     }
@@ -159,11 +196,11 @@ fn possible(source: &str, select: &Select, earlier: Option<Choice<'_>>) -> Vec<u
     };
     if earlier.is_default() {
         // The default stood for every key the earlier expression did not name.
-        let named: Vec<&str> =
+        let named: HashSet<&str> =
             earlier.select.variants.iter().filter(|v| !v.is_default).map(|v| key(v.key)).collect();
         return indices(&|index| {
             let variant = &select.variants[index];
-            variant.is_default || !named.contains(&key(variant.key))
+            variant.is_default || !named.contains(key(variant.key))
         });
     }
     let wanted = key(earlier.key());
@@ -209,6 +246,17 @@ mod tests {
             labels(&format!("{one}{two}")),
             ["one · one: ac", "other · two: bd", "other · other: be"]
         );
+    }
+
+    #[test]
+    fn long_texts_with_many_variants_stay_small() {
+        let variants: String = (0..900).map(|key| format!(" [k{key}] x\n")).collect();
+        let text = format!("a = {{ $n ->\n{variants} *[other] y\n}}{}", "{ $v }".repeat(4000));
+        let resource = syntax::parse(&text);
+        let value = resource.message(0).and_then(|message| message.value.as_ref());
+        let paths = paths(&text, value.expect("a value"));
+        assert!(paths.is_capped && paths.size() <= MAX_SIZE, "{}", paths.size());
+        assert!(paths.paths.iter().all(|path| path.placeables.len() == 4000));
     }
 
     #[test]

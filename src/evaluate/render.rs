@@ -14,6 +14,9 @@ use crate::text::Span;
 /// How many pieces one evaluation may make; references to references can grow without bound.
 pub const MAX_PIECES: usize = 10_000;
 
+/// How many bytes of text they may have together, beyond the first to pass it.
+pub const MAX_TEXT: usize = 16 * 1024 * 1024;
+
 /// How deep references may lead.
 pub const MAX_DEPTH: usize = 100;
 
@@ -24,7 +27,8 @@ pub fn render<'a>(
     pattern: &'a Pattern,
     arguments: &Arguments,
 ) -> Rendered {
-    let mut renderer = Renderer { scope, active: Vec::new(), rendered: Rendered::default() };
+    let rendered = Rendered::default();
+    let mut renderer = Renderer { scope, active: Vec::new(), made: 0, made_text: 0, rendered };
     let frame = Frame { text, arguments, is_term: false };
     renderer.pattern(&frame, pattern);
     renderer.rendered
@@ -34,6 +38,10 @@ struct Renderer<'s, 'a> {
     scope: &'s dyn Scope<'a>,
     /// The patterns being evaluated, for finding cycles.
     active: Vec<*const Pattern>,
+    /// Pieces made so far, those included that were only looked at to choose by.
+    made: usize,
+    /// The bytes of their texts.
+    made_text: usize,
     rendered: Rendered,
 }
 
@@ -60,8 +68,10 @@ impl<'a> Renderer<'_, 'a> {
         text: impl Into<String>,
         span: Span,
     ) {
-        let locale = frame.text.facts.code.clone();
-        self.rendered.pieces.push(Piece { kind, text: text.into(), span, locale });
+        let (text, locale) = (text.into(), frame.text.facts.code.clone());
+        self.made += 1;
+        self.made_text += text.len();
+        self.rendered.pieces.push(Piece { kind, text, span, locale });
     }
 
     fn trouble(&mut self, trouble: Trouble) {
@@ -73,7 +83,7 @@ impl<'a> Renderer<'_, 'a> {
     fn pattern(&mut self, frame: &Frame<'_, 'a>, pattern: &'a Pattern) {
         self.active.push(pattern);
         for element in &pattern.elements {
-            if self.rendered.pieces.len() >= MAX_PIECES {
+            if self.made >= MAX_PIECES || self.made_text >= MAX_TEXT {
                 self.trouble(Trouble::TooMuch);
                 break;
             }

@@ -14,7 +14,7 @@ use crate::config::Unit;
 use crate::content::Item;
 use crate::evaluate::{Facts, Lookup, Scope, Target, Text};
 use crate::project::{Catalog, Found, Origin, Project};
-use crate::syntax::{Body, Pattern, Reference, walk_references};
+use crate::syntax::{Pattern, Reference, walk_references};
 
 /// What every chain of a project ends in: the source, and what it asks of translations.
 #[derive(Debug)]
@@ -385,15 +385,5 @@ fn functions_of(origin: &Origin) -> FxHashSet<String> {
 /// Whether a resource holds an entry that could not be read but begins like this message.
 pub fn is_junk(catalog: &Catalog, resource: &str, name: &str) -> bool {
     let Some(resource) = catalog.resource(resource) else { return false };
-    resource.is_damaged
-        || resource.tree.has_junk
-            && resource.tree.entries.iter().any(|entry| match &entry.body {
-                Body::Junk(junk) => {
-                    let starts = |id: Option<crate::text::Span>| {
-                        id.is_some_and(|id| id.of(resource.text()) == name)
-                    };
-                    starts(junk.id) || starts(junk.swallowed)
-                }
-                _ => false,
-            })
+    resource.is_damaged || resource.tree.is_broken(resource.text(), name)
 }

@@ -63,7 +63,7 @@ impl<'s> Converter<'s> {
         let id = self.span(id.name);
         let first = comment.as_ref().and_then(|comment| comment.lines.first()).unwrap_or(&id);
         let core = Span::at(line_start(self.text, first.start as usize));
-        let attributes = attributes
+        let attributes: Vec<Attribute> = attributes
             .into_iter()
             .map(|attribute| Attribute {
                 id: self.span(attribute.id.name),
@@ -71,7 +71,8 @@ impl<'s> Converter<'s> {
             })
             .collect();
         let value = value.map(|value| self.pattern(value));
-        let message = Message { is_term, id, comment, value, attributes };
+        let sorted = super::sorted(&attributes, self.text);
+        let message = Message { is_term, id, comment, value, attributes, sorted };
         Entry { span: core, core, body: Body::Message(message) }
     }
 

@@ -1,4 +1,5 @@
-//! Finds entries that nest too deeply for the parser, which recurses without limit.
+//! Finds entries that are no messages any more: that nest too deeply for the parser, which recurses
+//! without limit, or are made of so many pieces that looking at each beside each would take hours.
 
 use std::ops::Range;
 
@@ -7,21 +8,51 @@ use super::scan::Scanner;
 /// How deep braces and calls may nest. Real messages stay under ten.
 pub const MAX_DEPTH: usize = 100;
 
-/// The entries whose nesting passes [`MAX_DEPTH`]: each from its first line to behind its last.
+/// How many placeables, variants, arguments and attributes an entry may have together. Run times
+/// show no more than a hundred placeables of a pattern.
+pub const MAX_SIZE: usize = 5000;
+
+/// An entry past one of the limits: from its first line to behind its last.
+pub(super) struct Excess {
+    pub(super) range: Range<usize>,
+    pub(super) limit: Limit,
+}
+
+/// What an entry can pass.
+#[derive(Clone, Copy)]
+pub(super) enum Limit {
+    /// [`MAX_DEPTH`].
+    Depth,
+    /// [`MAX_SIZE`].
+    Size,
+}
+
+impl std::fmt::Display for Limit {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Depth => write!(f, "nests deeper than {MAX_DEPTH} levels"),
+            Self::Size => {
+                write!(f, "has more than {MAX_SIZE} placeables, variants and attributes")
+            }
+        }
+    }
+}
+
+/// The entries that pass a limit.
 ///
 /// An entry starts where a line starts with `#` or with `id =`; nothing else can, for the parser
 /// gives up on a placeable before either of them.
-pub(super) fn too_deep(text: &str) -> Vec<Range<usize>> {
+pub(super) fn excesses(text: &str) -> Vec<Excess> {
     let mut found = Vec::new();
     let bytes = text.as_bytes();
-    if memchr::memchr2_iter(b'{', b'(', bytes).nth(MAX_DEPTH).is_none() {
+    if !may_nest(bytes) && !may_be_large(bytes) {
         return found;
     }
     let mut start = 0;
     while start < text.len() {
         let end = next_entry(bytes, start);
-        if nests_too_deep(&bytes[start..end]) {
-            found.push(start..end);
+        if let Some(limit) = passed(&bytes[start..end]) {
+            found.push(Excess { range: start..end, limit });
         }
         start = end;
     }
@@ -50,17 +81,43 @@ pub(super) fn starts_entry(line: &[u8]) -> bool {
     line.get(id + blank) == Some(&b'=')
 }
 
-fn nests_too_deep(entry: &[u8]) -> bool {
-    if memchr::memchr2_iter(b'{', b'(', entry).nth(MAX_DEPTH).is_none() {
-        return false;
+/// Whether there are enough braces and parentheses to nest too deep.
+fn may_nest(text: &[u8]) -> bool {
+    memchr::memchr2_iter(b'{', b'(', text).nth(MAX_DEPTH).is_some()
+}
+
+/// Whether there is room for too many pieces, of which none has under two bytes.
+fn may_be_large(text: &[u8]) -> bool {
+    text.len() > 2 * MAX_SIZE
+}
+
+/// The limit that an entry passes first.
+fn passed(entry: &[u8]) -> Option<Limit> {
+    if !may_nest(entry) && !may_be_large(entry) {
+        return None;
     }
     let mut scanner = Scanner::new(entry);
-    let mut at = 0;
+    let (mut at, mut size) = (0, 0);
     while at < entry.len() {
+        if scanner.is_outside() {
+            let Some(next) = memchr::memchr2(b'{', b'\n', &entry[at..]) else { break };
+            at += next;
+            size += usize::from(starts_attribute(&entry[at..]));
+        }
+        size += usize::from(scanner.starts_piece(at));
         at = scanner.step(at);
         if scanner.depth() > MAX_DEPTH {
-            return true;
+            return Some(Limit::Depth);
+        }
+        if size > MAX_SIZE {
+            return Some(Limit::Size);
         }
     }
-    false
+    None
+}
+
+/// Whether the line behind a line break starts with a dot.
+fn starts_attribute(text: &[u8]) -> bool {
+    let Some((b'\n', line)) = text.split_first() else { return false };
+    line.iter().find(|byte| **byte != b' ') == Some(&b'.')
 }

@@ -14,7 +14,7 @@ mod scan;
 mod visit;
 mod write;
 
-pub use depth::MAX_DEPTH;
+pub use depth::{MAX_DEPTH, MAX_SIZE};
 pub use literal::unescape;
 pub use parse::parse;
 pub use scan::{Segment, segments};
@@ -30,6 +30,10 @@ pub struct Resource {
     pub entries: Vec<Entry>,
     /// Whether any of them is junk.
     pub has_junk: bool,
+    /// The names that junk starts with or swallows, sorted.
+    broken: Vec<Span>,
+    /// The entries in which git put lines around the sides of a conflict.
+    conflicts: Vec<u32>,
 }
 
 /// Something that stands in a resource by itself.
@@ -86,7 +90,12 @@ pub struct Message {
     pub value: Option<Pattern>,
     /// In file order; an id may stand twice.
     pub attributes: Vec<Attribute>,
+    /// Indexes of the attributes sorted by id, where there are too many to look through.
+    sorted: Vec<u32>,
 }
+
+/// How many attributes are looked through one by one.
+const FEW: usize = 16;
 
 impl Message {
     /// The span of `id` or `-id` as it is written.
@@ -104,8 +113,24 @@ impl Message {
 
     /// An attribute by name. Of two, the first wins, as in fluent-rs (in fluent.js the last does).
     pub fn attribute(&self, text: &str, name: &str) -> Option<&Attribute> {
-        self.attributes.iter().find(|attribute| attribute.id.of(text) == name)
+        if self.sorted.is_empty() {
+            return self.attributes.iter().find(|attribute| attribute.id.of(text) == name);
+        }
+        let id = |index: u32| self.attributes[index as usize].id.of(text);
+        let first = self.sorted.partition_point(|&index| id(index) < name);
+        let index = *self.sorted.get(first).filter(|&&index| id(index) == name)?;
+        self.attributes.get(index as usize)
     }
+}
+
+/// The order of attributes by id, and in the file where ids are equal; empty where they are few.
+fn sorted(attributes: &[Attribute], text: &str) -> Vec<u32> {
+    if attributes.len() <= FEW {
+        return Vec::new();
+    }
+    let mut sorted: Vec<u32> = (0..attributes.len() as u32).collect();
+    sorted.sort_by_key(|&index| attributes[index as usize].id.of(text));
+    sorted
 }
 
 /// An attribute: `.id = pattern`.
@@ -146,7 +171,7 @@ pub struct Junk {
     pub id: Option<Span>,
     /// The identifier of the first entry that is lost with it.
     pub swallowed: Option<Span>,
-    /// Whether it was cut off because it nests deeper than [`MAX_DEPTH`].
+    /// Whether it was cut off because it passes [`MAX_DEPTH`] or [`MAX_SIZE`].
     pub too_deep: bool,
 }
 
@@ -286,6 +311,32 @@ impl Key {
 }
 
 impl Resource {
+    fn new(entries: Vec<Entry>, text: &str) -> Self {
+        let junk = entries.iter().filter_map(|entry| match &entry.body {
+            Body::Junk(junk) => Some(junk),
+            _ => None,
+        });
+        let mut broken: Vec<Span> =
+            junk.clone().flat_map(|junk| junk.id.into_iter().chain(junk.swallowed)).collect();
+        broken.sort_by_key(|name| name.of(text));
+        let is_conflict = |entry: &Entry| !entry.conflict_markers(text).is_empty();
+        let conflicts = (0..entries.len()).filter(|&index| is_conflict(&entries[index]));
+        let conflicts = conflicts.map(|index| index as u32).collect();
+        let has_junk = junk.count() > 0;
+        Self { entries, has_junk, broken, conflicts }
+    }
+
+    /// Whether an entry that could not be read begins like this message or term, or swallows it.
+    pub fn is_broken(&self, text: &str, name: &str) -> bool {
+        self.broken.binary_search_by_key(&name, |broken| broken.of(text)).is_ok()
+    }
+
+    /// Whether an entry of this range holds the side of a merge conflict.
+    pub fn has_conflict(&self, entries: std::ops::Range<usize>) -> bool {
+        let next = self.conflicts.partition_point(|&index| (index as usize) < entries.start);
+        self.conflicts.get(next).is_some_and(|&index| (index as usize) < entries.end)
+    }
+
     /// Messages and terms in file order, each with its entry.
     pub fn messages(&self) -> impl DoubleEndedIterator<Item = (usize, &Message)> {
         self.entries.iter().enumerate().filter_map(|(index, entry)| match &entry.body {

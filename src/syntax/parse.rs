@@ -4,7 +4,7 @@ use fluent_syntax::ast;
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use super::convert::Converter;
-use super::depth::{MAX_DEPTH, starts_entry, too_deep};
+use super::depth::{Excess, excesses, starts_entry};
 use super::{Body, Entry, Junk, Resource};
 use crate::text::{BOM, Span};
 
@@ -13,15 +13,15 @@ pub fn parse(text: &str) -> Resource {
     let start = if text.starts_with(BOM) { BOM.len_utf8() } else { 0 };
     let mut entries = Vec::new();
     let mut at = start;
-    for deep in too_deep(text) {
-        parse_stretch(text, at..deep.start, &mut entries);
-        entries.push(too_deep_entry(text, deep.start.max(start)..deep.end));
-        at = deep.end;
+    for mut excess in excesses(text) {
+        parse_stretch(text, at..excess.range.start, &mut entries);
+        at = excess.range.end;
+        excess.range.start = excess.range.start.max(start);
+        entries.push(excessive_entry(text, excess));
     }
     parse_stretch(text, at..text.len(), &mut entries);
     tile(text, &mut entries);
-    let has_junk = entries.iter().any(|entry| matches!(entry.body, Body::Junk(_)));
-    Resource { entries, has_junk }
+    Resource::new(entries, text)
 }
 
 fn parse_stretch(text: &str, range: std::ops::Range<usize>, entries: &mut Vec<Entry>) {
@@ -82,12 +82,12 @@ fn junk(
     Entry { span: core, core, body: Body::Junk(junk) }
 }
 
-fn too_deep_entry(text: &str, range: std::ops::Range<usize>) -> Entry {
+fn excessive_entry(text: &str, Excess { range, limit }: Excess) -> Entry {
     let core = Span::new(range.start, range.end);
-    let brace = text[range.clone()].find('{').map_or(range.start, |brace| range.start + brace);
+    let brace = text[range.clone()].find(['{', '.']).map_or(range.start, |at| range.start + at);
     let junk = Junk {
         at: Span::new(brace, brace + 1),
-        expected: format!("nests deeper than {MAX_DEPTH} levels"),
+        expected: limit.to_string(),
         id: leading_id(&text[range], core),
         swallowed: None,
         too_deep: true,
@@ -195,7 +195,7 @@ pub(super) fn expectation(kind: &ErrorKind, content: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::syntax::{Element, Expression};
+    use crate::syntax::{Element, Expression, MAX_DEPTH, MAX_SIZE};
 
     fn cores(text: &str) -> Vec<&str> {
         parse(text).entries.iter().map(|entry| entry.core.of(text)).collect()
@@ -256,6 +256,30 @@ mod tests {
         assert_eq!(resource.entries.len(), 3);
         assert!(matches!(&resource.entries[1].body, Body::Junk(junk) if junk.too_deep));
         assert_eq!(resource.entries[2].core.of(&text), "last = c");
+    }
+
+    #[test]
+    fn entries_of_too_many_pieces_are_junk_and_the_rest_is_read() {
+        let many = |piece: &str| piece.repeat(MAX_SIZE + 1);
+        let attributes = format!("x\n{}", many("    .a = b\n"));
+        let arguments = format!("{{ NUMBER({}1) }}", many("1,"));
+        let variants = format!("{{ $n ->\n{} *[o] x\n}}", many(" [a] x\n"));
+        for large in [many("{\"\"}"), attributes, arguments, variants] {
+            let text = format!("a = b\nlarge = {large}\nlast = c\n");
+            let resource = parse(&text);
+            let junk = resource.entries.iter().map(|entry| match &entry.body {
+                Body::Junk(junk) => Some(junk.expected.as_str()),
+                _ => None,
+            });
+            let expected = Some("has more than 5000 placeables, variants and attributes");
+            assert_eq!(junk.collect::<Vec<_>>(), [None, expected, None]);
+        }
+    }
+
+    #[test]
+    fn long_texts_are_no_excess() {
+        let text = format!("a = {}\n", "so on, and so on. [1] (2), ".repeat(10_000));
+        assert!(matches!(parse(&text).entries[0].body, Body::Message(_)));
     }
 
     #[test]

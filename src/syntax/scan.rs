@@ -30,6 +30,20 @@ impl<'s> Scanner<'s> {
         self.depth
     }
 
+    /// Whether nothing is open: only `{` can change that.
+    pub(super) fn is_outside(&self) -> bool {
+        self.modes.len() == 1
+    }
+
+    /// Whether a placeable, a variant or a further argument starts at `at`.
+    pub(super) fn starts_piece(&self, at: usize) -> bool {
+        match (self.modes.last(), self.text[at]) {
+            (_, b'{') | (Some(Mode::Expression), b'[' | b',') => true,
+            (Some(Mode::Text), b'[') => !self.is_outside() && self.starts_line(at),
+            _ => false,
+        }
+    }
+
     /// Takes the byte at `at` and gives the offset of the next one to take.
     pub(super) fn step(&mut self, at: usize) -> usize {
         let mode = self.modes.last().copied().unwrap_or(Mode::Text);

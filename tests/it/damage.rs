@@ -1,9 +1,10 @@
-//! Input of any kind gives findings, never a panic.
+//! Input of any kind gives findings or a clear failure, in linear time, never a panic.
 
-use std::fs;
+use std::time::Instant;
+use std::{fs, io};
 
 use isogloss::diagnostic::Diagnostic;
-use isogloss::files::Memory;
+use isogloss::files::{Files, Memory, Walk};
 use isogloss::layout;
 use isogloss::session::Session;
 use proptest::prelude::*;
@@ -15,10 +16,30 @@ const SOURCE: &str = "# About\nhello = Hello, { $name }!\n    .title = Title\n-b
 
 /// The findings for a translation of a small source file.
 fn check(translation: impl Into<Vec<u8>>) -> Vec<Diagnostic> {
-    let files =
-        Memory::new([("en/a.ftl", SOURCE.as_bytes().to_vec()), ("fr/a.ftl", translation.into())]);
-    let layout = layout::find(&files, "", Some("en")).unwrap();
-    Session::with(&files, layout.config()).check()
+    check_pair(SOURCE, translation)
+}
+
+/// The findings for a source file and its translation.
+fn check_pair(source: impl Into<Vec<u8>>, translation: impl Into<Vec<u8>>) -> Vec<Diagnostic> {
+    check_files(&Memory::new([("en/a.ftl", source.into()), ("fr/a.ftl", translation.into())]))
+}
+
+fn check_files(files: &dyn Files) -> Vec<Diagnostic> {
+    let layout = layout::find(files, "", Some("en")).unwrap();
+    Session::with(files, layout.config()).check()
+}
+
+/// A folder with a configuration, the source, and this translation.
+fn project(translation: &[u8]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let config =
+        "source = \"en\"\npaths = [\"{locale}/**/*.ftl\"]\n[locales.fr]\nstage = \"released\"\n";
+    fs::write(folder.path().join("isogloss.toml"), config).unwrap();
+    for (locale, bytes) in [("en", SOURCE.as_bytes()), ("fr", translation)] {
+        fs::create_dir(folder.path().join(locale)).unwrap();
+        fs::write(folder.path().join(locale).join("a.ftl"), bytes).unwrap();
+    }
+    folder
 }
 
 fn rules(findings: &[Diagnostic]) -> Vec<&str> {
@@ -67,18 +88,238 @@ fn references_that_grow_without_bound_are_a_finding() {
     for level in 1..40 {
         text.push_str(&format!("t{level} = {{ t{0} }}{{ t{0} }}{{ t{0} }}\n", level - 1));
     }
-    let files = Memory::new([("en/a.ftl", text.clone()), ("fr/a.ftl", text)]);
-    let layout = layout::find(&files, "", Some("en")).unwrap();
-    let findings = Session::with(&files, layout.config()).check();
+    let findings = check_pair(text.clone(), text);
     assert!(rules(&findings).contains(&"too-deep"), "{:?}", rules(&findings));
 }
 
-#[test]
-fn a_message_with_a_hundred_thousand_attributes_is_read() {
-    let attributes: String = (0..100_000).map(|n| format!("    .a{n} = x\n")).collect();
+/// Sixty terms whose attribute chooses by that of the next one, twice.
+fn choosing_terms() -> String {
+    let mut text = format!("{SOURCE}-t0 = x\n    .a = x\n");
+    for level in 1..60 {
+        let below = level - 1;
+        let inner = format!("{{ -t{below}.a ->\n            [x] y\n           *[z] x\n        }}");
+        text.push_str(&format!(
+            "-t{level} = y\n    .a = {{ -t{below}.a ->\n        [x] {inner}\n       *[y] {inner}\n    }}\n"
+        ));
+    }
+    text.replace("Hello, { $name }!", "{ -t59.a ->\n    [x] X { $name }\n   *[y] Y { $name }\n}")
+}
 
-    let findings = check(format!("hello = Bonjour {{ $name }}\n{attributes}"));
-    assert!(rules(&findings).contains(&"obsolete-attribute"));
+#[test]
+fn choices_that_grow_without_bound_end() {
+    let text = choosing_terms();
+    assert!(rules(&check_pair(text.clone(), text.clone())).contains(&"too-deep"));
+    let folder = project(text.as_bytes());
+    fs::write(folder.path().join("en/a.ftl"), &text).unwrap();
+    for (arguments, code) in [
+        (&["why", "fr", "hello"][..], 0),
+        (&["check"], 1),
+        (&["status"], 0),
+        (&["todo", "fr"], 0),
+        (&["build", "--keep-going"], 0),
+    ] {
+        let ran = isogloss(folder.path(), arguments, &[]);
+        assert_eq!(ran.status.code(), Some(code), "{arguments:?}: {ran:?}");
+    }
+}
+
+#[test]
+fn a_million_attributes_are_one_finding() {
+    let attributes: String = (0..1_000_000).map(|n| format!("    .a{n} = x\n")).collect();
+    let large = format!("{SOURCE}large = x\n{attributes}");
+    for findings in [check(large.clone()), check_pair(large, SOURCE)] {
+        assert_eq!(rules(&findings), ["too-deep"]);
+        let message = "has more than 5000 placeables, variants and attributes";
+        assert_eq!((findings[0].message.as_str(), findings.len()), (message, 1));
+        assert_eq!(findings[0].subject.message.as_deref(), Some("large"));
+    }
+}
+
+#[test]
+fn a_message_with_five_thousand_attributes_is_read() {
+    let attributes: String = (0..5000).map(|n| format!("    .a{n} = x\n")).collect();
+    let findings = check(format!("-brand = Acme\nthing = x\nhello = Salut\n{attributes}"));
+    let obsolete = findings.iter().filter(|finding| finding.rule == "obsolete-attribute");
+    assert_eq!(obsolete.count(), 5000);
+}
+
+#[test]
+fn a_line_of_a_hundred_megabytes_is_checked() {
+    const SIZE: usize = 100_000_000;
+    let line = |start: &str, word: &str| format!("{start}{}\n", word.repeat(SIZE / word.len()));
+    let rest = SOURCE.split_once(".title").unwrap().1;
+    for (text, expected) in [
+        (line("hello = ", "x"), "`hello` does not show `$name`"),
+        (line("# ", "so on "), "the message `hello` is not translated"),
+        (line("", "?"), "the message `hello` is not translated"),
+        (line("hello = ", "{"), "nests deeper than 100 levels"),
+    ] {
+        let folder = project(format!("{text}-brand = x\n    .title{rest}").as_bytes());
+        let ran = isogloss(folder.path(), &["check"], &[]);
+        let shown = String::from_utf8(ran.stdout).unwrap();
+        assert_eq!(ran.status.code(), Some(1));
+        assert!(shown.contains(expected), "{shown}");
+        assert!(shown.len() < 10_000, "no excerpt of a hundred megabytes");
+    }
+}
+
+#[test]
+fn a_file_cut_off_at_any_byte_gives_findings_with_a_place() {
+    for end in 0..SOURCE.len() {
+        for findings in [check(&SOURCE[..end]), check_pair(&SOURCE[..end], SOURCE)] {
+            for finding in findings {
+                let lines = SOURCE[..end].lines().count().max(SOURCE.lines().count());
+                assert!((1..=lines).contains(&(finding.place.start.line as usize)));
+            }
+        }
+    }
+    let cut = check(SOURCE.split_once(" thing\n").unwrap().0);
+    assert!(rules(&cut).contains(&"syntax-error"), "{:?}", rules(&cut));
+}
+
+#[test]
+fn every_rule_of_pathological_input_takes_linear_time() {
+    type Make = fn(usize) -> (String, String);
+    let cases: [(&str, Make); 19] = [
+        ("words", |n| (SOURCE.into(), format!("hello = {}\n", "so on ".repeat(20 * n)))),
+        ("lines", |n| (SOURCE.into(), format!("hello = x\n{}", "    y\n".repeat(20 * n)))),
+        ("blank lines", |n| (SOURCE.into(), format!("hello = x\n{}    y\n", "\n".repeat(20 * n)))),
+        ("junk lines", |n| (SOURCE.into(), "???\n".repeat(20 * n))),
+        ("comments", |n| (SOURCE.into(), "# c\n\n".repeat(10 * n))),
+        ("carriage returns", |n| (SOURCE.into(), "hello = a\r\n".repeat(n))),
+        ("lost characters", |n| (SOURCE.into(), format!("hello = {}\n", "\u{FFFD} ".repeat(n)))),
+        ("unclosed", |n| (SOURCE.into(), make(n, |i| format!("b{i} = {{\n")))),
+        ("variables", |n| (SOURCE.into(), entries(n, |i| format!("{{ $v{i} }}")))),
+        ("references", |n| (SOURCE.into(), entries(n, |i| format!("{{ m{i} }}")))),
+        ("functions", |n| (SOURCE.into(), entries(n, |i| format!("{{ F{i}() }}")))),
+        ("attributes", |n| (SOURCE.into(), entries(n, |i| format!("\n    .a{i} = x")))),
+        ("attributes of both", |n| {
+            let text = entries(n, |i| format!("\n    .a{i} = x"));
+            (text.clone(), text)
+        }),
+        ("duplicates", |n| (SOURCE.into(), "hello = a\n".repeat(2 * n))),
+        ("obsolete", |n| (SOURCE.into(), make(n, |i| format!("m{i} = x\n")))),
+        ("missing", |n| (make(n, |i| format!("m{i} = x\n")), SOURCE.into())),
+        ("missing and broken", |n| {
+            (make(n, |i| format!("m{i} = x\n")), make(n, |i| format!("x{i} = {{\n")))
+        }),
+        ("variants", |n| {
+            (SOURCE.into(), entries(n, |i| format!("{{ $n ->\n [a{i}] x\n *[o] {{ $n }}\n}}")))
+        }),
+        ("products", |n| {
+            const SELECTS: &str = "{ $a ->\n [a] x\n *[o] { $n }\n}{ $b ->\n [a] x\n *[o] y\n}";
+            (SOURCE.into(), entries(n / 10, |_| SELECTS.to_owned()))
+        }),
+    ];
+    for (name, make) in cases {
+        assert!((0..3).any(|_| is_linear(make)), "{name}: four times the input took far longer");
+    }
+}
+
+/// Texts by number, one after the other.
+fn make(count: usize, piece: fn(usize) -> String) -> String {
+    (0..count).map(piece).collect()
+}
+
+/// Messages of a thousand pieces each.
+fn entries(pieces: usize, piece: fn(usize) -> String) -> String {
+    let entry = |at: usize| {
+        let pieces: String = (at..at + 1000).map(piece).collect();
+        format!("m{at} = x{pieces}\n")
+    };
+    (0..pieces.max(1000) / 1000).map(|number| entry(number * 1000)).collect()
+}
+
+/// Whether four times the input takes less than nine times as long: a square would take sixteen.
+fn is_linear(make: fn(usize) -> (String, String)) -> bool {
+    let time = |size: usize| {
+        let (source, translation) = make(size);
+        let start = Instant::now();
+        check_pair(source, translation);
+        start.elapsed().as_secs_f64()
+    };
+    let (small, large) = (time(1000), time(4000));
+    large < 9.0 * small.max(0.01)
+}
+
+/// Files of which one is listed and cannot be read.
+struct Faulty {
+    files: Memory,
+    path: &'static str,
+    fault: io::ErrorKind,
+}
+
+impl Files for Faulty {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        if path == self.path { Err(self.fault.into()) } else { self.files.read(path) }
+    }
+
+    fn walk(&self, folder: &str) -> Walk {
+        self.files.walk(folder)
+    }
+}
+
+#[test]
+fn a_file_that_vanishes_or_cannot_be_read_is_a_finding_and_the_rest_is_checked() {
+    let other = SOURCE.replace("hello", "welcome").replace("count", "number");
+    for fault in [io::ErrorKind::NotFound, io::ErrorKind::PermissionDenied, io::ErrorKind::Other] {
+        for (path, missing) in [("fr/a.ftl", "number"), ("en/a.ftl", "number")] {
+            let files = Memory::new([
+                ("en/a.ftl", SOURCE),
+                ("fr/a.ftl", SOURCE),
+                ("en/b.ftl", &other),
+                ("fr/b.ftl", &other.replace("number", "nombre").replace("-brand", "-sort")),
+            ]);
+            let findings = check_files(&Faulty { files, path, fault });
+            let of = |rule: &str| -> Vec<&Diagnostic> {
+                findings.iter().filter(|finding| finding.rule == rule).collect()
+            };
+            let [unreadable] = of("unreadable-file")[..] else { panic!("{findings:?}") };
+            assert_eq!(&*unreadable.place.path, path);
+            assert!(unreadable.message.starts_with("cannot be read: "));
+            let gone = of("missing-message");
+            assert!(gone.iter().all(|finding| &*finding.place.path == "en/b.ftl"), "{gone:?}");
+            assert!(gone.iter().any(|finding| finding.subject.message.as_deref() == Some(missing)));
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn files_that_no_one_can_read_are_findings_by_their_name() {
+    use std::os::unix::ffi::OsStrExt as _;
+    use std::os::unix::fs::symlink;
+
+    let folder = project(SOURCE.as_bytes());
+    let at = |name: &str| folder.path().join("fr").join(name);
+    symlink("nowhere", at("dangling.ftl")).unwrap();
+    symlink("circle.ftl", at("circle.ftl")).unwrap();
+    symlink("/dev/zero", at("endless.ftl")).unwrap();
+    let made = std::process::Command::new("mkfifo").arg(at("pipe.ftl")).status().unwrap();
+    assert!(made.success());
+    fs::File::create(at("huge.ftl")).unwrap().set_len(257 * 1024 * 1024).unwrap();
+    fs::create_dir(at("folder.ftl")).unwrap();
+    let mut expected = vec![
+        "fr/circle.ftl:1:1: error[unreadable-file]",
+        "fr/dangling.ftl:1:1: error[unreadable-file]",
+        "fr/endless.ftl:1:1: error[unreadable-file] fr: cannot be read: it is no file but a pipe or a device",
+        "fr/huge.ftl:1:1: error[unreadable-file] fr: cannot be read: it is larger than 256 MiB",
+        "fr/pipe.ftl:1:1: error[unreadable-file] fr: cannot be read: it is no file but a pipe or a device",
+    ];
+    if cfg!(target_os = "linux") {
+        // Even an administrator gets an error of these: no address is mapped at its start.
+        symlink("/proc/self/mem", at("faulty.ftl")).unwrap();
+        expected.push("fr/faulty.ftl:1:1: error[unreadable-file] fr: cannot be read: ");
+        fs::write(at("").join(std::ffi::OsStr::from_bytes(b"\xFF.ftl")), SOURCE).unwrap();
+        expected.push("fr/\u{FFFD}.ftl:1:1: error[unreadable-file] cannot be read: its name");
+    }
+    let ran = isogloss(folder.path(), &["check", "--format", "concise"], &[]);
+    let shown = String::from_utf8(ran.stdout).unwrap();
+    assert_eq!(ran.status.code(), Some(1));
+    for line in expected {
+        assert!(shown.contains(line), "{line}\n{shown}");
+    }
+    assert!(!shown.contains("missing-message"), "what can be read is read\n{shown}");
 }
 
 #[test]

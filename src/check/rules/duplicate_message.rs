@@ -36,7 +36,6 @@ fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
 /// Whether the two are sides of a merge conflict, which is reported as such.
 fn is_conflict(entry: &EntryView<'_>, shown: &Found<'_>) -> bool {
     let found = &entry.found;
-    let entries = found.resource.tree.entries.get(shown.entry..found.entry).unwrap_or_default();
     found.resource.name == shown.resource.name
-        && entries.iter().any(|between| !between.conflict_markers(entry.text()).is_empty())
+        && found.resource.tree.has_conflict(shown.entry..found.entry)
 }
