@@ -21,6 +21,7 @@ pub mod record;
 
 pub mod content;
 pub mod layout;
+pub mod usage;
 
 pub mod project;
 

@@ -17,6 +17,7 @@ use crate::project::{self, Catalog, Origin, Project, Records, Resource};
 use crate::record;
 use crate::syntax::{self, Body, Junk};
 use crate::text::{SourceText, Span, counted, listed};
+use crate::usage::{self, Usage};
 
 /// The rule of files that cannot be read.
 pub const UNREADABLE: &str = "unreadable-file";
@@ -74,7 +75,8 @@ pub fn origin(files: &dyn Files, config: Config) -> Loaded {
     findings.extend(no_source(&config, &source));
     let records = read_records(files, &config, &source, &mut findings);
     let library = read_content(files, &config, &records.known, &mut findings);
-    let origin = Arc::new(Origin::new(config, library, records, source));
+    let usage = read_usage(files, &config, &source, &mut findings);
+    let origin = Arc::new(Origin::new(config, library, records, source, usage));
     Loaded { origin, waiting, findings }
 }
 
@@ -111,6 +113,21 @@ fn no_source(config: &Config, source: &Catalog) -> Option<Diagnostic> {
         format!("no file of the source `{}` matches {}", config.source, listed(&patterns));
     let finding = Diagnostic::new("invalid-config", Place::file(config.file.clone()), message);
     Some(finding.help("correct `source` or `paths`: nothing can be checked without the source"))
+}
+
+/// What the program asks for, where the configuration says in which files it does.
+fn read_usage(
+    files: &dyn Files,
+    config: &Config,
+    source: &Catalog,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<Usage> {
+    if config.used_in.is_empty() {
+        return None;
+    }
+    let ids = source.messages().filter(|found| !found.message.is_term);
+    let ids = ids.map(|found| found.message.id.of(found.resource.text())).collect();
+    Some(usage::read(files, &config.used_in, &ids, findings))
 }
 
 /// The source, then each target; and findings about folders of no locale.

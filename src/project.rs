@@ -18,6 +18,7 @@ use crate::locale::Locale;
 use crate::record::Snapshot;
 use crate::syntax::{self, Comment, Message, Pattern};
 use crate::text::{SourceText, Span};
+use crate::usage::Usage;
 
 /// A whole project, or as much of it as is looked at together: the source side and some targets.
 #[derive(Debug)]
@@ -112,6 +113,8 @@ pub struct Origin {
     pub expected: Vec<content::Catalog>,
     /// What is recorded of the source.
     pub records: Records,
+    /// What the program asks for; `None` where nobody said in which files it does.
+    pub usage: Option<Usage>,
     /// The source locale's resources.
     pub source: Catalog,
     declared: HashMap<String, Vec<Argument>>,
@@ -132,7 +135,13 @@ pub struct Records {
 
 impl Origin {
     /// Puts the source side together from what was read.
-    pub fn new(config: Config, content: Library, records: Records, source: Catalog) -> Self {
+    pub fn new(
+        config: Config,
+        content: Library,
+        records: Records,
+        source: Catalog,
+        usage: Option<Usage>,
+    ) -> Self {
         let expected = content::catalogs(&content);
         let parts = content.items.iter().flat_map(|item| &item.parts);
         let markdown = parts.clone().filter(|part| part.is_markdown).map(|part| part.id.clone());
@@ -141,7 +150,7 @@ impl Origin {
             .filter(|part| !part.arguments.is_empty())
             .map(|part| (part.id.clone(), part.arguments.clone()))
             .collect();
-        Self { config, content, expected, records, source, declared, markdown }
+        Self { config, content, expected, records, usage, source, declared, markdown }
     }
 
     /// Where a resource of a locale would be, given where the source's is.

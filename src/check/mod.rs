@@ -6,6 +6,7 @@
 
 mod allow;
 mod baseline;
+mod mentions;
 mod quorum;
 mod reading;
 mod rule;
@@ -24,6 +25,7 @@ use crate::project::{Catalog, Origin, Project};
 use crate::resolve::Basis;
 
 use allow::Allowance;
+use mentions::Mentions;
 use quorum::Translated;
 use rule::{Doubt, EntryCheck, LocaleCheck, OriginCheck, PartCheck};
 
@@ -94,6 +96,7 @@ pub struct Outcome {
     doubts: Vec<Doubt>,
     translated: Translated,
     allowances: Vec<Allowance>,
+    mentions: Mentions,
 }
 
 impl<'a> Checker<'a> {
@@ -106,8 +109,13 @@ impl<'a> Checker<'a> {
 
     /// Checks a target. The project need not hold more than what the target falls back to.
     pub fn target(&self, project: &Project, catalog: &Catalog) -> Outcome {
+        let outcome = self.locale(project, catalog, &Mentions::default());
+        Outcome { mentions: Mentions::of(catalog), ..outcome }
+    }
+
+    fn locale(&self, project: &Project, catalog: &Catalog, mentions: &Mentions) -> Outcome {
         let chain = Basis::chain(&self.basis, project, catalog);
-        let view = LocaleView::new(project, &chain, &self.readings);
+        let view = LocaleView::new(project, &chain, &self.readings, mentions);
         let mut findings = Findings::new(self.origin);
         let mut translated = Translated::new(self.readings.len());
         for resource in &catalog.resources {
@@ -125,7 +133,8 @@ impl<'a> Checker<'a> {
             let doubtful = doubts.iter_mut().map(|doubt| &mut doubt.finding);
             baseline::note_texts(list.iter_mut().chain(doubtful), &self.origin.source, catalog);
         }
-        Outcome { findings: list, doubts, translated, allowances: allow::allowances(catalog) }
+        let allowances = allow::allowances(catalog);
+        Outcome { findings: list, doubts, translated, allowances, mentions: Mentions::default() }
     }
 
     fn entry(
@@ -179,7 +188,11 @@ impl<'a> Checker<'a> {
         let level = |finding: Diagnostic| rule::leveled(origin, own_level(finding.rule), finding);
         all.extend(loading.into_iter().filter_map(level));
         let alone = Project { origin: origin.clone(), targets: Vec::new() };
-        targets.push(self.target(&alone, &alone.origin.source));
+        let mut mentions = Mentions::default();
+        for outcome in &mut targets {
+            mentions.extend(std::mem::take(&mut outcome.mentions));
+        }
+        targets.push(self.locale(&alone, &alone.origin.source, &mentions));
         let (mut doubts, mut translated, mut allowances) = (Vec::new(), Vec::new(), Vec::new());
         for outcome in targets {
             all.extend(outcome.findings);

@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::OnceLock;
 
+use super::mentions::Mentions;
 use super::reading::{Reading, Readings};
 use rustc_hash::FxHashSet;
 
@@ -33,6 +34,8 @@ pub struct LocaleView<'a> {
     pub chain: &'a Chain<'a>,
     /// What the parts of the source say.
     pub readings: &'a Readings<'a>,
+    /// What the targets refer to; known in the source, empty elsewhere.
+    pub mentions: &'a Mentions,
     /// Ids of messages that another message of the locale shows; found when first asked for.
     referenced: OnceLock<HashSet<String>>,
     /// By resource, the names that the source has and the locale does not, likewise.
@@ -44,6 +47,7 @@ impl<'a> LocaleView<'a> {
         project: &'a Project,
         chain: &'a Chain<'a>,
         readings: &'a Readings<'a>,
+        mentions: &'a Mentions,
     ) -> Self {
         Self {
             project,
@@ -51,6 +55,7 @@ impl<'a> LocaleView<'a> {
             source: &project.source,
             chain,
             readings,
+            mentions,
             referenced: OnceLock::new(),
             missing: OnceLock::new(),
         }

@@ -24,7 +24,7 @@ pub(super) fn plain(text: &str) -> Vec<&str> {
         }
         let word = token.trim_matches(|c: char| !c.is_alphanumeric());
         let is_new = !words.iter().any(|known| known.to_lowercase() == word.to_lowercase());
-        if is_word(token, word) && !(is_capitalised(word) && !is_start) && is_new {
+        if is_new && is_word(token, word) && (is_start || !is_capitalised(word)) {
             words.extend(pieces(word));
         }
         is_start = ends_sentence(token) || (is_start && word.is_empty());
@@ -130,6 +130,30 @@ pub(super) fn find(text: &str, words: &str) -> impl Iterator<Item = Range<usize>
     found.filter(move |range| is_apart(text, range))
 }
 
+/// The same, but in any case.
+pub(super) fn find_in_any_case(text: &str, words: &str) -> impl Iterator<Item = Range<usize>> {
+    let ends = text.char_indices().filter_map(move |(start, _)| {
+        let end = start + same_start(&text[start..], words)?;
+        Some(start..end)
+    });
+    ends.filter(move |range| is_apart(text, range))
+}
+
+/// How much of a text is the given words in whatever case, if it starts with them.
+fn same_start(text: &str, words: &str) -> Option<usize> {
+    let mut rest = text.char_indices();
+    let mut wanted = words.chars().flat_map(char::to_lowercase).peekable();
+    let mut end = 0;
+    while wanted.peek().is_some() {
+        let (at, c) = rest.next()?;
+        if !c.to_lowercase().all(|c| wanted.next() == Some(c)) {
+            return None;
+        }
+        end = at + c.len_utf8();
+    }
+    Some(end)
+}
+
 /// Whether a stretch of a text does not begin or end within a word.
 pub(super) fn is_apart(text: &str, range: &Range<usize>) -> bool {
     let ends = |one: Option<char>, other: Option<char>| {
@@ -192,5 +216,7 @@ mod tests {
         assert_eq!(starts("使用Relay打开", "Relay"), ["使用".len()]);
         assert_eq!(starts("打开邮箱", "邮箱"), ["打开".len()]);
         assert_eq!(starts("l’Relay-a", "Relay"), ["l’".len()]);
+        let any: Vec<_> = find_in_any_case("Ünder ÜND und Und", "und").collect();
+        assert_eq!(any, [12..15, 16..19]);
     }
 }

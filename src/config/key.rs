@@ -140,6 +140,20 @@ pub static ROOT: Section = Section {
             example: "[\"PLATFORM\"]",
         },
         Setting {
+            key: "used-in",
+            holds: TEXTS,
+            default: "[]",
+            meaning: "Patterns of the files in which the program asks for messages, for the rule `unused-message`.",
+            example: "[\"src/**/*.rs\", \"templates/**\"]",
+        },
+        Setting {
+            key: "forbidden",
+            holds: Holds::List(&Holds::Either(&Holds::Text, &Holds::Table(&FORBIDDEN))),
+            default: "[]",
+            meaning: "Words that the source must not use, for the rule `forbidden-word`.",
+            example: "[\"click here\", { word = \"utilise\", use = \"use\" }]",
+        },
+        Setting {
             key: "rules",
             holds: Holds::Rules,
             default: "each rule's own level",
@@ -263,6 +277,28 @@ pub static LOCALE: Section = Section {
             default: "CLDR's",
             meaning: "Its name in itself.",
             example: "\"français canadien\"",
+        },
+    ],
+};
+
+/// A forbidden word.
+pub static FORBIDDEN: Section = Section {
+    title: "forbidden",
+    about: "A word that the source must not use, and what to write instead.",
+    settings: &[
+        Setting {
+            key: "word",
+            holds: Holds::Text,
+            default: "",
+            meaning: "The word.",
+            example: "\"utilise\"",
+        },
+        Setting {
+            key: "use",
+            holds: Holds::Text,
+            default: "nothing is suggested",
+            meaning: "What to write instead.",
+            example: "\"use\"",
         },
     ],
 };
@@ -592,7 +628,8 @@ pub static L10N_FILTER: Section = Section {
 };
 
 /// The sections of `isogloss.toml`, in the order of the reference.
-pub static SECTIONS: [&Section; 7] = [&ROOT, &PATHS, &LOCALE, &LEVEL, &BUILD, &KIND, &FIELD];
+pub static SECTIONS: [&Section; 8] =
+    [&ROOT, &PATHS, &LOCALE, &LEVEL, &FORBIDDEN, &BUILD, &KIND, &FIELD];
 
 /// Those of `l10n.toml`.
 pub static L10N_SECTIONS: [&Section; 4] = [&L10N, &L10N_PATHS, &L10N_INCLUDE, &L10N_FILTER];

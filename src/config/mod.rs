@@ -44,6 +44,10 @@ pub struct Config {
     pub groups: Groups,
     /// Functions that the project's run time adds to `NUMBER` and `DATETIME`.
     pub functions: Vec<String>,
+    /// The files of the program, in which the messages it asks for are named; empty if not said.
+    pub used_in: Vec<UsedIn>,
+    /// Words that the source shall not use.
+    pub forbidden: Vec<Forbidden>,
     /// Levels of rules, later ones win.
     pub levels: Vec<Levels>,
     /// What `build` makes, and where.
@@ -137,6 +141,24 @@ pub enum Groups {
     File,
 }
 
+/// Files of the program, as `used-in` names them.
+#[derive(Clone, Debug)]
+pub struct UsedIn {
+    /// Which.
+    pub glob: Glob,
+    /// In the configuration.
+    pub place: Place,
+}
+
+/// A word, or several in a row, that the source shall not use.
+#[derive(Clone, Debug)]
+pub struct Forbidden {
+    /// In any case.
+    pub word: String,
+    /// What to write instead, if there is one thing to write.
+    pub instead: Option<String>,
+}
+
 /// Levels for some rules, in some locales or paths.
 #[derive(Clone, Debug)]
 pub struct Levels {
@@ -207,6 +229,8 @@ impl Config {
             records: "locales/.isogloss".to_owned(),
             groups: Groups::Unknown,
             functions: Vec::new(),
+            used_in: Vec::new(),
+            forbidden: Vec::new(),
             levels: Vec::new(),
             build: Build::default(),
         }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::key::{BUILD, LEVEL, LOCALE, PATHS, ROOT, Section};
+use super::key::{BUILD, FORBIDDEN, LEVEL, LOCALE, PATHS, ROOT, Section};
 use super::{
-    Build, Config, Content, FILE, Glob, Groups, Levels, LocaleConfig, Paths, Required, Stage,
-    Target, kind, l10n_toml,
+    Build, Config, Content, FILE, Forbidden, Glob, Groups, Levels, LocaleConfig, Paths, Required,
+    Stage, Target, UsedIn, kind, l10n_toml,
 };
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::files::Files;
@@ -103,6 +103,13 @@ impl Reading<'_> {
             None => Groups::Unknown,
         });
         config.functions = reader.texts("functions").into_iter().map(|name| name.text).collect();
+        let used_in = reader.texts("used-in").into_iter();
+        let used_in = used_in.map(|pattern| UsedIn {
+            glob: Glob::new(&pattern.text),
+            place: Place::new(self.file, pattern.span()),
+        });
+        config.used_in = used_in.collect();
+        config.forbidden = forbidden(&mut reader);
         if let Some(table) = reader.table("locales") {
             let declared = self.locales(table, &config, reader.problems);
             config.locales = merged(std::mem::take(&mut config.locales), declared);
@@ -381,6 +388,29 @@ fn content(reader: &mut Reader<'_>) -> Option<Content> {
         kind::read(table, &mut kinds, reader.problems);
     }
     Some(Content { folder: folder?.text.trim_end_matches('/').to_owned(), kinds })
+}
+
+/// Words by themselves, or with what to write instead: `{ word = "utilise", use = "use" }`.
+fn forbidden(reader: &mut Reader<'_>) -> Vec<Forbidden> {
+    let mut all = Vec::new();
+    for node in reader.list("forbidden") {
+        match node.value {
+            Value::Text(word) => all.push(Forbidden { word: word.text, instead: None }),
+            Value::Table(table) => {
+                let mut inner = FORBIDDEN.open(table, &FORBIDDEN.name(), reader.problems);
+                let word = inner.text("word").map(|word| word.text);
+                let instead = inner.text("use").map(|word| word.text);
+                all.extend(word.map(|word| Forbidden { word, instead }));
+                inner.finish(&FORBIDDEN.name());
+            }
+            other => {
+                let message = format!("expected a word, found {}", other.kind());
+                reader.problems.push(node.span, message, None);
+            }
+        }
+    }
+    all.retain(|forbidden| !forbidden.word.trim().is_empty());
+    all
 }
 
 /// The locales that another file lists, with what is said of them here; or those declared here.

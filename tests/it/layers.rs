@@ -10,7 +10,7 @@ const LINES: [&[&str]; 16] = [
     &["diagnostic", "files", "format", "syntax"],
     &["table"],
     &["argument", "config", "record"],
-    &["content", "layout"],
+    &["content", "layout", "usage"],
     &["project"],
     &["evaluate", "load"],
     &["resolve"],
