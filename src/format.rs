@@ -151,7 +151,8 @@ impl Formats {
         }
     }
 
-    /// Whether dates are the language's own; without data the root writes `M08` for a month.
+    /// Whether dates are the language's own; without data the root writes `M08` for a month. A
+    /// language without dates has no numbers or lists of its own either (its root's are English).
     pub fn has_data(&self) -> bool {
         let day = Day { year: 2022, month: 8, day: 26 };
         self.tag.language.as_str() == "und" || !self.date(day, DateStyle::Long).contains("M08")
@@ -257,11 +258,20 @@ mod tests {
         assert_eq!(formats("fr").date(day, DateStyle::Long), "26 août 2022");
         assert_eq!(formats("zh-Hans").date(day, DateStyle::Long), "2022年8月26日");
         assert!(formats("th").date(day, DateStyle::Long).contains("2022"));
-        assert!(formats("fr").has_data());
-        assert!(!formats("wo-Arab").has_data() || !formats("rhg").has_data());
         assert!(Day::new(2023, 2, 29).is_none());
         assert_eq!(Day::from_epoch(0).iso(), "1970-01-01");
         assert_eq!(Day::from_epoch(20_780).iso(), "2026-11-23");
+    }
+
+    #[test]
+    fn a_locale_that_would_be_formatted_as_the_root_says_so() {
+        for code in ["fr", "ar", "sw", "zh-HK", "sr-Latn", "uz-Cyrl", "hi-Latn", "wo", "ff-Adlm"] {
+            assert!(formats(code).has_data(), "{code}");
+        }
+        for code in ["skr", "crh", "fur", "ht", "gn", "rhg", "wo-Arab", "az-Cyrl"] {
+            assert!(!formats(code).has_data(), "{code}");
+            assert_eq!(number(code, "1234.5", &NumberOptions::default()), "1,234.5", "{code}");
+        }
     }
 
     #[test]

