@@ -17,10 +17,13 @@ pub(super) fn scan(text: &str, written: &Written) -> Vec<Quantity> {
             None => single_sign(text, start, c),
         };
         at = quantity.range.end;
-        match found.last_mut().and_then(|last| mixed(text, last, &quantity)) {
-            Some(mixed) => *found.last_mut().expect("it was just looked at") = mixed,
-            None if quantity.readings.is_empty() => {}
-            None => found.push(quantity),
+        let mixed = found.last().and_then(|last| mixed(text, last, &quantity));
+        if mixed.is_some() {
+            found.pop();
+        }
+        let quantity = mixed.unwrap_or(quantity);
+        if !quantity.readings.is_empty() {
+            found.push(quantity);
         }
     }
     found
@@ -113,7 +116,7 @@ fn mixed(text: &str, last: &Quantity, fraction: &Quantity) -> Option<Quantity> {
 
 /// The number that begins at `start`, as far as its figures belong together.
 fn number(text: &str, start: usize, written: &Written) -> Quantity {
-    let run = Run::at(text, start, written).whole();
+    let run = Run::at(text, start).whole();
     let mut readings = run.readings(written);
     let range = start..run.end();
     let after = &text[range.end..];
@@ -162,7 +165,7 @@ fn only_groups(c: char) -> bool {
 }
 
 impl<'t> Run<'t> {
-    fn at(text: &'t str, start: usize, written: &Written) -> Self {
+    fn at(text: &'t str, start: usize) -> Self {
         let mut groups = vec![digits_at(text, start)];
         let mut signs = Vec::new();
         loop {
@@ -177,9 +180,7 @@ impl<'t> Run<'t> {
                     1 => (1..=3).contains(&count(text, &last)),
                     _ => count(text, &last) == 3,
                 };
-            // An ordinary space parts two numbers unless the language groups with spaces.
-            let is_grouping_space = c != ' ' || written.numbers().group.is_whitespace();
-            if only_groups(c) && !(is_thousands && is_grouping_space) {
+            if only_groups(c) && !is_thousands {
                 break;
             }
             groups.push(next);
@@ -254,11 +255,14 @@ impl<'t> Run<'t> {
         }
         let grouped = one(self.together()).filter(|_| self.is_grouped(2) && last != '\u{66B}');
         let decimal = one(self.decimal()).filter(|_| !only_groups(last));
-        // `pages 1,2` and `31.12.` are two numbers.
-        let apart = (!only_groups(last) && last != '\u{66B}').then(|| self.apart());
-        let in_order = match last == written.numbers().group {
-            true => [grouped, decimal, apart],
-            false => [decimal, grouped, apart],
+        // `pages 1,2`, `31.12.` and `table 5 100 rows` have two numbers.
+        let is_one = last != ' ' && only_groups(last) || last == '\u{66B}';
+        let apart = (!is_one).then(|| self.apart());
+        let group = written.numbers().group;
+        let in_order = match (last == group, last == ' ' && !group.is_whitespace()) {
+            (true, _) => [grouped, decimal, apart],
+            (_, true) => [apart, grouped, decimal],
+            _ => [decimal, grouped, apart],
         };
         in_order.into_iter().flatten().collect()
     }
@@ -329,7 +333,7 @@ impl<'t> Run<'t> {
         let is_year_last = matches!(size(third), 2 | 4)
             && size(first) <= 2
             && size(second) <= 2
-            && (size(third) == 4 || *one != '-');
+            && (size(third) == 4 || *one == '/' || size(first) == 2 && size(second) == 2);
         let (year, day, month) = match (is_year_first, is_year_last) {
             (true, _) if is(*b, 12) && is(*c, 31) => (*a, *c, *b),
             (_, true) if is(*b, 12) && is(*a, 31) => (*c, *a, *b),
