@@ -127,7 +127,7 @@ fn read_usage(
     }
     let ids = source.messages().filter(|found| !found.message.is_term);
     let ids = ids.map(|found| found.message.id.of(found.resource.text())).collect();
-    Some(usage::read(files, &config.used_in, &ids, findings))
+    usage::read(files, &config.used_in, &ids, findings)
 }
 
 /// The source, then each target; and findings about folders of no locale.

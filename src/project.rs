@@ -113,7 +113,7 @@ pub struct Origin {
     pub expected: Vec<content::Catalog>,
     /// What is recorded of the source.
     pub records: Records,
-    /// What the program asks for; `None` where nobody said in which files it does.
+    /// What the program asks for; `None` where that is not known.
     pub usage: Option<Usage>,
     /// The source locale's resources.
     pub source: Catalog,

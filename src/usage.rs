@@ -42,13 +42,14 @@ impl Usage {
 }
 
 /// Looks for `ids` in the files of a program, and reports what cannot be read and patterns that no
-/// file matches.
+/// file matches. Then nothing is known of its usage: what is not found may stand in what is lacking.
 pub fn read(
     files: &dyn Files,
     used_in: &[UsedIn],
     ids: &HashSet<&str>,
     findings: &mut Vec<Diagnostic>,
-) -> Usage {
+) -> Option<Usage> {
+    let known = findings.len();
     let mut paths = BTreeSet::new();
     for UsedIn { glob, place } in used_in {
         let Walk { files: mut matching, unreadable } = files.walk(glob.folder());
@@ -73,7 +74,7 @@ pub fn read(
             Err((path, error)) => findings.push(unread(&path, &error)),
         }
     }
-    all
+    (findings.len() == known).then_some(all)
 }
 
 fn unread(path: &str, reason: &dyn std::fmt::Display) -> Diagnostic {

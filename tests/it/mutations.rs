@@ -1,6 +1,7 @@
 //! Mutations of the sample: one thing is broken at a time, and exactly that must be reported, where
 //! a person would look for it, and nothing else. What is harmless must stay silent.
 
+mod across;
 mod allowances;
 mod configuration;
 mod content;
@@ -278,6 +279,11 @@ fn broken_content_is_reported_exactly() {
 #[test]
 fn a_broken_configuration_is_reported_exactly() {
     verify(configuration::TABLE);
+}
+
+#[test]
+fn what_shows_across_texts_and_locales_is_reported_exactly() {
+    verify(across::TABLE);
 }
 
 #[test]

@@ -68,21 +68,19 @@ struct Written {
     is_exact: bool,
 }
 
-/// Where a path holds one of the texts that a term has in its locale, the longest first.
+/// Where a path holds one of the texts that a term has in its locale, the longest of them.
 fn written_out(part: &PartView<'_>, path: &Path<'_>, id: &str) -> Option<Written> {
     let chain = part.entry.locale.chain;
     let target = Target { is_term: true, id, attribute: None };
     let resource = &part.entry.found.resource.name;
     let Reached::Found(source) = chain.target(0, resource, target) else { return None };
     let forms = paths(source.found.resource.text(), source.pattern).paths;
-    let mut written: Vec<Written> =
-        forms.iter().filter_map(|form| find(path, form, &source, id)).collect();
-    written.sort_by_key(|written| std::cmp::Reverse(written.range.len()));
-    let is_only = forms.len() == 1;
-    written
-        .into_iter()
-        .next()
-        .map(|written| Written { is_exact: is_only && written.is_exact, ..written })
+    let found = || forms.iter().filter_map(|form| find(path, form, &source, id));
+    let longest = found().max_by_key(|written| written.range.len())?;
+    let is_one = found().all(|other| other.range != longest.range || other.call == longest.call);
+    // Where several forms have this text, which one fits is for a person to say.
+    let call = if is_one { longest.call } else { format!("-{id}(…)") };
+    Some(Written { call, is_exact: longest.is_exact && forms.len() == 1, ..longest })
 }
 
 fn find(path: &Path<'_>, form: &Path<'_>, source: &Source<'_>, id: &str) -> Option<Written> {
