@@ -11,6 +11,7 @@ pub mod text;
 pub mod diagnostic;
 pub mod files;
 pub mod format;
+pub mod markup;
 pub mod syntax;
 
 pub mod table;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// The lines, top to bottom. Modules of one line do not see each other.
 const LINES: [&[&str]; 16] = [
     &["failure", "locale", "text"],
-    &["diagnostic", "files", "format", "syntax"],
+    &["diagnostic", "files", "format", "markup", "syntax"],
     &["table"],
     &["argument", "config", "record"],
     &["content", "layout", "usage"],

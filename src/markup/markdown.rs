@@ -1,0 +1,171 @@
+//! Inline Markdown: what a reader sees as a link, a picture, code or emphasis, and the signs that
+//! were meant for one of these and are shown instead.
+//!
+//! A text is one block of a document, so nothing in it starts a block of its own.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser, Tag};
+
+use super::INSERTED;
+
+/// Stands before every line of a text, so that `1.` and `#` start no block. It is white space
+/// (Ogham's, which no page needs), so that emphasis may begin beside it as in a line.
+const GUARD: char = '\u{1680}';
+
+/// Stands for what a program puts into a text: a letter to Markdown, and as long.
+const LETTER: char = '\u{E100}';
+
+/// The inline Markdown of a text.
+#[derive(Clone, Debug, Default)]
+pub struct Markdown {
+    /// Addresses of links, and where each link stands.
+    pub links: Vec<(String, Range<usize>)>,
+    /// Addresses of pictures, and where each stands.
+    pub images: Vec<(String, Range<usize>)>,
+    /// What code spans hold, and where each stands.
+    pub code: Vec<(String, Range<usize>)>,
+    /// Tags of HTML.
+    pub html: Vec<Range<usize>>,
+    /// How many stretches are emphasised.
+    pub emphasis: usize,
+    /// Unescaped `*`, `_`, `` ` ``, `[` and `](` that are shown as they stand.
+    pub shown: Vec<(&'static str, Range<usize>)>,
+}
+
+impl Markdown {
+    /// Reads a text.
+    pub fn new(text: &str) -> Self {
+        let mut guarded = String::with_capacity(text.len() + GUARD.len_utf8());
+        let mut starts = Vec::new();
+        for line in text.split_inclusive('\n') {
+            starts.push(guarded.len());
+            guarded.push(GUARD);
+            guarded.extend(line.chars().map(|c| if c == INSERTED { LETTER } else { c }));
+        }
+        let place = |at: usize| {
+            let lines = starts.partition_point(|&start| start < at);
+            at.saturating_sub(lines * GUARD.len_utf8())
+        };
+        let mut markdown = Self::default();
+        let options = Options::ENABLE_STRIKETHROUGH;
+        for (event, range) in Parser::new_ext(&guarded, options).into_offset_iter() {
+            let range = place(range.start)..place(range.end);
+            markdown.take(event, range, text);
+        }
+        markdown
+    }
+
+    fn take(&mut self, event: Event<'_>, range: Range<usize>, text: &str) {
+        match event {
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                self.links.push((inserted(&dest_url), range));
+            }
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                self.images.push((inserted(&dest_url), range));
+            }
+            Event::Start(Tag::Emphasis | Tag::Strong) => self.emphasis += 1,
+            Event::Code(code) => self.code.push((inserted(&code), range)),
+            Event::InlineHtml(_) | Event::Html(_) => self.html.push(range),
+            Event::Text(_) => self.find_shown(range, text),
+            _ => {}
+        }
+    }
+
+    fn find_shown(&mut self, range: Range<usize>, text: &str) {
+        let bytes = text.as_bytes();
+        for at in range {
+            // An event does not cover the backslash that escapes its first character.
+            if at > 0 && bytes[at - 1] == b'\\' {
+                continue;
+            }
+            let sign = match bytes.get(at) {
+                Some(b'*') => "*",
+                Some(b'_') if !is_within_word(text, at) => "_",
+                Some(b'`') => "`",
+                Some(b'[') => "[",
+                Some(b']') if bytes.get(at + 1) == Some(&b'(') => "](",
+                _ => continue,
+            };
+            self.shown.push((sign, at..at + sign.len()));
+        }
+    }
+
+    /// Where a sign is shown that is shown in none of the others.
+    pub fn shows_beyond(&self, sign: &str, others: &[Self]) -> Option<Range<usize>> {
+        let shows = |markdown: &Self| markdown.shown.iter().any(|(shown, _)| *shown == sign);
+        if others.iter().any(shows) {
+            return None;
+        }
+        self.shown.iter().find(|(shown, _)| *shown == sign).map(|(_, range)| range.clone())
+    }
+
+    /// Where two `*` are shown beside each other.
+    pub fn shown_strong(&self) -> Option<Range<usize>> {
+        let stars: Vec<&Range<usize>> =
+            self.shown.iter().filter(|(sign, _)| *sign == "*").map(|(_, range)| range).collect();
+        let pair = stars.windows(2).find(|pair| pair[0].end == pair[1].start)?;
+        Some(pair[0].start..pair[1].end)
+    }
+}
+
+fn inserted(text: &str) -> String {
+    text.replace(LETTER, INSERTED.encode_utf8(&mut [0; 3]))
+}
+
+/// Whether a `_` stands between letters, where it never marks emphasis.
+fn is_within_word(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    let behind = text[at + 1..].chars().next();
+    let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    is_word(before) && is_word(behind)
+}
+
+/// What `&name;` stands for; `None` if there is no such entity.
+pub(super) fn entity(entity: &str) -> Option<String> {
+    let mut text = String::new();
+    for event in Parser::new(entity) {
+        if let Event::Text(part) = event {
+            text.push_str(&part);
+        }
+    }
+    (text != entity).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_read_as_one_block() {
+        let text = "1. [a](b) *c*\n# `d` ![e](f)";
+        let markdown = Markdown::new(text);
+        let places = |found: &[(String, Range<usize>)]| -> Vec<(String, String)> {
+            found.iter().map(|(what, at)| (what.clone(), text[at.clone()].to_owned())).collect()
+        };
+        assert_eq!(places(&markdown.links), [("b".to_owned(), "[a](b)".to_owned())]);
+        assert_eq!(places(&markdown.code), [("d".to_owned(), "`d`".to_owned())]);
+        assert_eq!(places(&markdown.images), [("f".to_owned(), "![e](f)".to_owned())]);
+        assert_eq!(markdown.emphasis, 1);
+        assert!(markdown.shown.is_empty());
+    }
+
+    #[test]
+    fn signs_that_mark_nothing_are_seen() {
+        let shown = |text: &str| -> Vec<String> {
+            let markdown = Markdown::new(text);
+            markdown.shown.iter().map(|(_, at)| text[at.clone()].to_owned()).collect()
+        };
+        assert_eq!(shown("**「a」**b"), ["*", "*", "*", "*"]);
+        assert_eq!(shown(r"2 \* 3, a_b, \[x\], [y\](z)"), ["["]);
+        assert_eq!(shown("[a](b c)"), ["[", "]("]);
+        assert_eq!(shown("[\u{FFFC}](https://a.b/\u{FFFC})"), [""; 0]);
+    }
+
+    #[test]
+    fn an_entity_is_asked_for_by_name() {
+        assert_eq!(entity("&nbsp;").as_deref(), Some("\u{A0}"));
+        assert_eq!(entity("&Tab;").as_deref(), Some("\t"));
+        assert_eq!(entity("&espace;"), None);
+    }
+}
