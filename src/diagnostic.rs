@@ -146,6 +146,13 @@ impl Diagnostic {
         }
     }
 
+    /// Makes it milder than its rule.
+    #[must_use]
+    pub fn milder(mut self, severity: Severity) -> Self {
+        self.severity = self.severity.min(severity);
+        self
+    }
+
     /// Adds why it matters, shown at the place.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {

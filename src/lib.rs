@@ -18,6 +18,7 @@ pub mod table;
 
 pub mod argument;
 pub mod config;
+pub mod limit;
 pub mod record;
 
 pub mod content;

@@ -14,6 +14,7 @@ use crate::argument::{self, Argument};
 use crate::config::{Asked, Config, Groups, LocaleConfig};
 use crate::content::{self, Library};
 use crate::diagnostic::{Place, Subject};
+use crate::limit;
 use crate::locale::Locale;
 use crate::record::Snapshot;
 use crate::syntax::{self, Comment, Message, Pattern};
@@ -180,6 +181,13 @@ impl Origin {
     /// Whether the text of a message is Markdown: a block of content.
     pub fn is_markdown(&self, id: &str) -> bool {
         self.markdown.contains(id)
+    }
+
+    /// How many characters of a value or attribute of the source fit where it is shown.
+    pub fn limit(found: Found<'_>, attribute: Option<&str>) -> Option<u32> {
+        let text = found.resource.text();
+        let lines = found.message.comment.as_ref()?.lines.iter().map(|line| line.of(text));
+        limit::in_comment(lines, attribute, found.message.value.is_some())
     }
 
     /// What a message of the source takes: as content declares it, else as its comment does.

@@ -6,6 +6,7 @@
 
 mod allow;
 mod baseline;
+mod difference;
 mod mentions;
 mod quorum;
 mod reading;

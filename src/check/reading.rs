@@ -89,9 +89,10 @@ impl<'a> Readings<'a> {
             let text = found.resource.text();
             found.parts().into_iter().map(move |(_, pattern)| Reading::new(text, pattern))
         });
-        let parts = parts
-            .zip(0..)
-            .map(|(reading, number)| (address(reading.pattern), Reading { number, ..reading }));
+        let parts = parts.zip(0..).map(|(reading, number)| {
+            let features = Features::of_source(reading.pattern.span.of(reading.text));
+            (address(reading.pattern), Reading { number, features, ..reading })
+        });
         Self { by_address: parts.collect(), repeated: OnceLock::new() }
     }
 

@@ -75,7 +75,8 @@ impl<'a> Findings<'a> {
         self.start = (self.list.len(), self.doubts.len());
     }
 
-    /// Adds a finding at the rule's level. What several variant paths show is told once.
+    /// Adds a finding at the rule's level, or at its own where that is milder. What several variant
+    /// paths show is told once.
     pub fn push(&mut self, finding: Diagnostic) {
         let is_same = |told: &Diagnostic| {
             told.place.span == finding.place.span && told.message == finding.message
@@ -132,6 +133,8 @@ pub(super) fn leveled(
     mut finding: Diagnostic,
 ) -> Option<Diagnostic> {
     let locale = finding.subject.locale.as_deref();
+    // A finding may be milder than its rule.
+    let own = own.map(|severity| severity.min(finding.severity));
     let wanted = origin.config.level(finding.rule, own, locale, &finding.place.path)?;
     let is_draft = locale.is_some_and(|code| origin.config.stage(code) == Stage::Draft);
     let is_lenient = is_draft && !SECURITY.contains(&finding.rule);

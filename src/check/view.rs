@@ -12,9 +12,9 @@ use rustc_hash::FxHashSet;
 use crate::argument::{Argument, Kind as ArgumentKind};
 use crate::config::Groups;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::evaluate::{Facts, Path};
+use crate::evaluate::{Facts, Features, Path};
 use crate::locale::plural::{Category, Kind, USUAL_COUNTS, category_named, keyword};
-use crate::project::{Catalog, Found, Project, Resource};
+use crate::project::{Catalog, Found, Origin, Project, Resource};
 use crate::resolve::Chain;
 use crate::syntax::{
     Body, Expression, Key, Message, Pattern, Reference, Select, walk_references, walk_selects,
@@ -307,6 +307,22 @@ impl<'a> PartView<'a> {
         }
     }
 
+    /// Where one of its paths is to be seen: at the key that chose it, else the whole of it.
+    pub fn place_of(&self, path: &Path<'_>) -> Span {
+        path.choices.last().map_or(self.pattern().span, |choice| choice.key().span())
+    }
+
+    /// The variant paths of its counterpart in the source; none if there is none.
+    pub fn original_paths(&self) -> &'a [Path<'a>] {
+        self.original.map_or(&[], |original| &original.paths.paths)
+    }
+
+    /// Whether it or its counterpart in the source may show such characters.
+    pub fn may_have(&self, any: Features) -> bool {
+        self.own.features.has(any)
+            || self.original.is_some_and(|original| original.features.has(any))
+    }
+
     /// A finding of a rule about a span of the part.
     pub fn finding(&self, rule: &'static str, span: Span, message: String) -> Diagnostic {
         let place = Place::new(&self.entry.found.resource.file, span);
@@ -322,6 +338,11 @@ impl<'a> PartView<'a> {
     pub fn arguments(&self) -> Vec<Argument> {
         let declaring = self.declaring();
         self.entry.locale.project.arguments(declaring.resource, declaring.message)
+    }
+
+    /// How many characters of it fit where it is shown, as the source declares.
+    pub fn limit(&self) -> Option<u32> {
+        Origin::limit(self.declaring(), self.attribute)
     }
 
     /// Every variable the source passes to its message.

@@ -71,6 +71,8 @@ pub enum Shape {
     Text {
         /// Whether translators see it.
         translate: bool,
+        /// How many characters of it fit where it is shown.
+        max: Option<u32>,
     },
     /// Markdown blocks; a part each.
     Markdown,
@@ -238,6 +240,9 @@ fn field(entry: TableField, problems: &mut Problems) -> Option<Field> {
     Some(Field { name, required, shape, comment })
 }
 
+/// No limit of a text may be beyond this.
+const LONGEST: f64 = 100_000.0;
+
 fn shape(reader: &mut Reader<'_>, name: &str) -> Option<Shape> {
     let is_said = reader.place_of("type").is_some() || reader.is_misspelt("type");
     let Some(word) = reader.text("type") else {
@@ -249,7 +254,10 @@ fn shape(reader: &mut Reader<'_>, name: &str) -> Option<Shape> {
         return None;
     };
     Some(match word.text.as_str() {
-        "text" => Shape::Text { translate: reader.boolean("translate").unwrap_or(true) },
+        "text" => Shape::Text {
+            translate: reader.boolean("translate").unwrap_or(true),
+            max: reader.number("max", 1.0..=LONGEST).map(|max| max as u32),
+        },
         "markdown" => Shape::Markdown,
         "date" => Shape::Date,
         "url" => Shape::Url,

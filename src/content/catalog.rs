@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Library, Part};
+use crate::limit;
 use crate::syntax::{self, PatternError};
 
 /// What the first comment of every generated catalog says.
@@ -47,6 +48,7 @@ pub fn catalogs(library: &Library) -> Vec<Catalog> {
 fn message(part: &Part) -> Result<String, PatternError> {
     let mut comment = vec![part.comment.clone()];
     comment.retain(|line| !line.is_empty());
+    comment.extend(part.max.map(limit::comment));
     if !part.arguments.is_empty() {
         comment.push("Variables:".to_owned());
         comment.extend(part.arguments.iter().map(crate::argument::Argument::comment));

@@ -158,6 +158,8 @@ pub struct Part {
     pub is_markdown: bool,
     /// What it is, for the translator.
     pub comment: String,
+    /// How many characters of it fit where it is shown.
+    pub max: Option<u32>,
     /// What it may be given.
     pub arguments: Vec<Argument>,
 }

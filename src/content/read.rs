@@ -385,10 +385,10 @@ impl Maker<'_, '_> {
         let span = node.span;
         let found = node.value.kind();
         let value = match (shape, node.value) {
-            (Shape::Text { translate: true }, Toml::Text(text)) => {
-                return self.text(&text, problems);
+            (Shape::Text { translate: true, max }, Toml::Text(text)) => {
+                return self.text(&text, *max, problems);
             }
-            (Shape::Text { translate: false }, Toml::Text(text)) => Value::Plain(text),
+            (Shape::Text { translate: false, .. }, Toml::Text(text)) => Value::Plain(text),
             (Shape::Markdown, Toml::Text(text)) => {
                 let span = text.span();
                 let raw = span.of(&self.reader.file.text);
@@ -456,8 +456,8 @@ impl Maker<'_, '_> {
     /// Records are told apart by their `id`; texts in a list get a token, like blocks.
     fn list(&mut self, shape: &Shape, nodes: Vec<Node>, problems: &mut Problems) -> Vec<Value> {
         let prefix = self.prefix.to_owned();
-        if let Shape::Text { translate: true } = shape {
-            return self.texts(nodes, problems);
+        if let Shape::Text { translate: true, max } = shape {
+            return self.texts(nodes, *max, problems);
         }
         let mut values = Vec::new();
         let mut ids: BTreeMap<String, Span> = BTreeMap::new();
@@ -502,7 +502,7 @@ impl Maker<'_, '_> {
         values
     }
 
-    fn texts(&mut self, nodes: Vec<Node>, problems: &mut Problems) -> Vec<Value> {
+    fn texts(&mut self, nodes: Vec<Node>, max: Option<u32>, problems: &mut Problems) -> Vec<Value> {
         let mut patterns = Vec::new();
         for node in nodes {
             match node.value {
@@ -517,19 +517,16 @@ impl Maker<'_, '_> {
         let flat = self.flattened(&patterns, problems);
         let ids = self.tokens(&flat);
         let values = patterns.into_iter().zip(ids);
-        values
-            .map(|(pattern, id)| self.part(id, pattern, false, self.comment))
-            .map(Value::Text)
-            .collect()
+        values.map(|(pattern, id)| self.plain_part(id, pattern, max)).map(Value::Text).collect()
     }
 
-    fn text(&mut self, text: &Mapped, problems: &mut Problems) -> Option<Value> {
+    fn text(&mut self, text: &Mapped, max: Option<u32>, problems: &mut Problems) -> Option<Value> {
         let pattern = pattern(text, problems)?;
         self.flattened(std::slice::from_ref(&pattern), problems).first()?;
         if pattern.text.is_empty() {
             return refuse(text.span(), "this text is empty", problems);
         }
-        Some(Value::Text(self.part(self.prefix.to_owned(), pattern, false, self.comment)))
+        Some(Value::Text(self.plain_part(self.prefix.to_owned(), pattern, max)))
     }
 
     fn markdown(&mut self, span: Span, problems: &mut Problems) -> Value {
@@ -574,9 +571,16 @@ impl Maker<'_, '_> {
         token::assign(self.prefix, flat, &reader.resource, reader.known, &mut reader.used)
     }
 
+    /// A part that is no Markdown, and how many characters of it fit.
+    fn plain_part(&mut self, id: String, pattern: Mapped, max: Option<u32>) -> usize {
+        let index = self.part(id, pattern, false, self.comment);
+        self.parts[index].max = max;
+        index
+    }
+
     fn part(&mut self, id: String, pattern: Mapped, is_markdown: bool, comment: &str) -> usize {
-        let comment = comment.to_owned();
-        self.parts.push(Part { id, pattern, is_markdown, comment, arguments: Vec::new() });
+        let (comment, arguments) = (comment.to_owned(), Vec::new());
+        self.parts.push(Part { id, pattern, is_markdown, comment, max: None, arguments });
         self.parts.len() - 1
     }
 

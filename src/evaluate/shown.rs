@@ -118,10 +118,18 @@ impl Features {
     pub const LETTER: Self = Self(1 << 11);
     /// One of `. ! ? : ; ,`.
     pub const STOP: Self = Self(1 << 12);
+    /// `www.`; only looked for in the source, once for all locales.
+    pub const WWW: Self = Self(1 << 13);
 
     /// What a text of a file may show: all it holds, and more where it has placeables.
     pub fn of(text: &str) -> Self {
         Self(text.bytes().fold(0, |found, byte| found | CLASSES[byte as usize]))
+    }
+
+    /// The same for a text of the source.
+    pub fn of_source(text: &str) -> Self {
+        let www = if text.contains("www.") { Self::WWW } else { Self(0) };
+        Self::of(text) | www
     }
 
     /// Whether it has any of these.

@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::INSERTED;
+
 /// `<a href="…">` or `</a>`, where it stands in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tag<'t> {
@@ -89,7 +91,10 @@ fn tag(text: &str, start: usize) -> Option<Tag<'_>> {
     };
     let length = inner.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != ':');
     let (name, rest) = inner.split_at(length.unwrap_or(inner.len()));
-    let ends_name = |c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '<');
+    // What a program puts in right behind a name becomes a part of it.
+    let is_joined = rest.starts_with(INSERTED);
+    let ends_name =
+        |c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '<') || c == INSERTED;
     // `<bug@example.org>` and `<file_name>` are no tags, nor is `<https://…>`.
     if !name.starts_with(|c: char| c.is_ascii_alphabetic())
         || !rest.chars().next().is_none_or(ends_name)
@@ -101,6 +106,7 @@ fn tag(text: &str, start: usize) -> Option<Tag<'_>> {
     let (length, is_closed, is_complete) = end_of_tag(rest);
     let rest = &rest[..length];
     let range = start..offset + length + usize::from(is_closed);
+    let is_complete = is_complete && !is_joined;
     let is_self_closing = is_complete && rest.ends_with('/');
     Some(Tag { range, name, is_end, is_self_closing, is_complete, rest, offset })
 }
@@ -266,6 +272,7 @@ mod tests {
         assert_eq!(names("a < b, x <3, <\u{FFFC}>, <a@b.c>, <https://a.b>, </>"), [""; 0]);
         assert_eq!(names("<!-- <b> --> <i>"), ["<i>"]);
         assert_eq!(names("<dosya_adı> <file>"), ["<file>"]);
+        assert!(tags("<a\u{FFFC}>").all(|tag| !tag.is_complete));
     }
 
     #[test]

@@ -42,12 +42,30 @@ fn apart<'t>(text: &'t str) -> impl FnMut(usize) -> Option<Link<'t>> {
         if start < end {
             return None;
         }
-        end = text[start..].find(|c| !is_of_address(c)).map_or(text.len(), |length| start + length);
+        end = start + length(&text[start..]);
         let address = trimmed(&text[start..end]);
         let is_named = |c: char| c == INSERTED || c.is_alphanumeric();
         let is_link = host_and_rest(address).0.contains(is_named);
         is_link.then(|| Link { range: start..start + address.len(), address })
     }
+}
+
+/// How long the address is that a text starts with. A bracket that was opened before it ends it.
+fn length(text: &str) -> usize {
+    let mut open = 0_usize;
+    let ends = |c: char| match c {
+        '(' => {
+            open += 1;
+            false
+        }
+        ')' if open == 0 => true,
+        ')' => {
+            open -= 1;
+            false
+        }
+        _ => !is_of_address(c),
+    };
+    text.find(ends).unwrap_or(text.len())
 }
 
 /// What RFC 3986 allows in an address, but for brackets and `'`; letters of other scripts, as
@@ -64,17 +82,8 @@ fn is_of_address(c: char) -> bool {
 fn trimmed(address: &str) -> &str {
     let entities = ["&quot;", "&nbsp;", "&lt;", "&gt;", "&apos;"];
     let end = entities.iter().filter_map(|entity| address.find(entity)).min();
-    let mut address = &address[..end.unwrap_or(address.len())];
-    let count = |bracket: u8| memchr::memchr_iter(bracket, address.as_bytes()).count();
-    let mut unopened = count(b')').saturating_sub(count(b'('));
-    loop {
-        address = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_', '~', '(']);
-        match address.strip_suffix(')') {
-            Some(shorter) if unopened > 0 => address = shorter,
-            _ => return address,
-        }
-        unopened -= 1;
-    }
+    let address = &address[..end.unwrap_or(address.len())];
+    address.trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_', '~', '('])
 }
 
 /// The addresses of mail in a text. One that a program completes is none.

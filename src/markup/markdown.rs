@@ -8,6 +8,8 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::INSERTED;
+use super::element::is_text_level;
+use super::html::tags;
 
 /// Stands before every line of a text, so that `1.` and `#` start no block. It is white space
 /// (Ogham's, which no page needs), so that emphasis may begin beside it as in a line.
@@ -25,17 +27,35 @@ pub struct Markdown {
     pub images: Vec<(String, Range<usize>)>,
     /// What code spans hold, and where each stands.
     pub code: Vec<(String, Range<usize>)>,
-    /// Tags of HTML.
-    pub html: Vec<Range<usize>>,
+    /// Names of the tags of HTML, and where each stands.
+    pub html: Vec<(String, Range<usize>)>,
     /// How many stretches are emphasised.
     pub emphasis: usize,
     /// Unescaped `*`, `_`, `` ` ``, `[` and `](` that are shown as they stand.
-    pub shown: Vec<(&'static str, Range<usize>)>,
+    shown: Vec<(&'static str, Range<usize>)>,
+}
+
+/// What a sign of Markdown was meant for that marks nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkdownFault {
+    /// Emphasis.
+    Emphasis,
+    /// Code.
+    Code,
+    /// A link or a picture.
+    Link,
+    /// An element of HTML, which is shown as it stands.
+    Html,
 }
 
 impl Markdown {
     /// Reads a text.
     pub fn new(text: &str) -> Self {
+        let mut markdown = Self::default();
+        // Without any of these there is nothing to read.
+        if !text.contains(['*', '_', '`', '[', '<']) {
+            return markdown;
+        }
         let mut guarded = String::with_capacity(text.len() + GUARD.len_utf8());
         let mut starts = Vec::new();
         for line in text.split_inclusive('\n') {
@@ -47,7 +67,6 @@ impl Markdown {
             let lines = starts.partition_point(|&start| start < at);
             at.saturating_sub(lines * GUARD.len_utf8())
         };
-        let mut markdown = Self::default();
         let options = Options::ENABLE_STRIKETHROUGH;
         for (event, range) in Parser::new_ext(&guarded, options).into_offset_iter() {
             let range = place(range.start)..place(range.end);
@@ -66,7 +85,10 @@ impl Markdown {
             }
             Event::Start(Tag::Emphasis | Tag::Strong) => self.emphasis += 1,
             Event::Code(code) => self.code.push((inserted(&code), range)),
-            Event::InlineHtml(_) | Event::Html(_) => self.html.push(range),
+            Event::InlineHtml(tag) => {
+                let name = tags(&tag).next().map(|tag| tag.name.to_owned());
+                self.html.extend(name.map(|name| (name, range)));
+            }
             Event::Text(_) => self.find_shown(range, text),
             _ => {}
         }
@@ -91,17 +113,46 @@ impl Markdown {
         }
     }
 
+    /// The first sign that marks nothing although it was meant to, given the texts that this one is
+    /// to be like. What one of those shows too is meant as it stands.
+    pub fn fault(&self, like: &[Self]) -> Option<(Range<usize>, MarkdownFault)> {
+        let lacks = |count: fn(&Self) -> usize| {
+            like.iter().map(count).min().is_some_and(|least| count(self) < least)
+        };
+        let shown = |sign: &str| self.shows_beyond(sign, like);
+        let strong = || {
+            let is_like = like.iter().any(|like| like.shown_strong().is_some());
+            self.shown_strong().filter(|_| !is_like)
+        };
+        let emphasis = || shown("*").or_else(|| shown("_")).filter(|_| lacks(|own| own.emphasis));
+        let code = || shown("`").filter(|_| lacks(|own| own.code.len()));
+        let link = || shown("[").filter(|_| lacks(|own| own.links.len() + own.images.len()));
+        let html = || {
+            let is_like = like.is_empty() || like.iter().any(|like| !like.html.is_empty());
+            let (_, range) = self.html.iter().find(|(name, _)| is_text_level(name))?;
+            (!is_like).then(|| range.clone())
+        };
+        let emphasis = strong().or_else(emphasis).map(|range| (range, MarkdownFault::Emphasis));
+        emphasis
+            .or_else(|| code().map(|range| (range, MarkdownFault::Code)))
+            .or_else(|| {
+                let link = link().or_else(|| shown("]("));
+                link.map(|range| (range, MarkdownFault::Link))
+            })
+            .or_else(|| html().map(|range| (range, MarkdownFault::Html)))
+    }
+
     /// Where a sign is shown that is shown in none of the others.
-    pub fn shows_beyond(&self, sign: &str, others: &[Self]) -> Option<Range<usize>> {
-        let shows = |markdown: &Self| markdown.shown.iter().any(|(shown, _)| *shown == sign);
-        if others.iter().any(shows) {
-            return None;
-        }
-        self.shown.iter().find(|(shown, _)| *shown == sign).map(|(_, range)| range.clone())
+    fn shows_beyond(&self, sign: &str, others: &[Self]) -> Option<Range<usize>> {
+        let first = |markdown: &Self| {
+            let found = markdown.shown.iter().find(|(shown, _)| *shown == sign)?;
+            Some(found.1.clone())
+        };
+        first(self).filter(|_| others.iter().all(|other| first(other).is_none()))
     }
 
     /// Where two `*` are shown beside each other.
-    pub fn shown_strong(&self) -> Option<Range<usize>> {
+    fn shown_strong(&self) -> Option<Range<usize>> {
         let stars: Vec<&Range<usize>> =
             self.shown.iter().filter(|(sign, _)| *sign == "*").map(|(_, range)| range).collect();
         let pair = stars.windows(2).find(|pair| pair[0].end == pair[1].start)?;
@@ -160,6 +211,21 @@ mod tests {
         assert_eq!(shown(r"2 \* 3, a_b, \[x\], [y\](z)"), ["["]);
         assert_eq!(shown("[a](b c)"), ["[", "]("]);
         assert_eq!(shown("[\u{FFFC}](https://a.b/\u{FFFC})"), [""; 0]);
+    }
+
+    #[test]
+    fn a_sign_is_wrong_where_the_source_shows_none() {
+        let fault = |text: &str, like: &str| {
+            Markdown::new(text).fault(&[Markdown::new(like)]).map(|(_, fault)| fault)
+        };
+        assert_eq!(fault("**「重要」**です", "**important**"), Some(MarkdownFault::Emphasis));
+        assert_eq!(fault("un *mot", "a *word*"), Some(MarkdownFault::Emphasis));
+        assert_eq!(fault("le `code", "the `code`"), Some(MarkdownFault::Code));
+        assert_eq!(fault("[un lien] (x)", "[a link](x)"), Some(MarkdownFault::Link));
+        assert_eq!(fault("un <b>mot</b>", "a word"), Some(MarkdownFault::Html));
+        assert_eq!(fault("重要です", "**important**"), None);
+        assert_eq!(fault("2 * 3 [sic]", "2 * 3"), None);
+        assert_eq!(fault("Ce [mot]", "This word"), None);
     }
 
     #[test]

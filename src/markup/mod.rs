@@ -4,16 +4,18 @@
 //! put into it is the object replacement character. What markup a translation should have is
 //! `check`'s business; how content is shown is `emit`'s.
 
+mod danger;
 mod element;
 mod html;
 mod link;
 mod markdown;
 mod outline;
 
+pub use danger::{Danger, danger_of};
 pub use element::{is_active, is_harmless, is_html, is_text_level, only_sets_words};
 pub use html::{Attribute, Entity, Tag, decoded, entities, tags};
 pub use link::{Link, dangerous_scheme, emails, lead_alike, links};
-pub use markdown::Markdown;
+pub use markdown::{Markdown, MarkdownFault};
 pub use outline::{Element, End, Fault, FaultKind, Outline};
 
 /// Stands for what a program puts into a text.

@@ -111,6 +111,19 @@ impl<'t> Outline<'t> {
         self.elements.iter().filter(|element| element.is_meant())
     }
 
+    /// Where the tags of these stand, in order.
+    pub fn meant_tags(&self) -> Vec<Range<usize>> {
+        let mut tags = Vec::new();
+        for element in self.meant() {
+            tags.push(element.tag.range.clone());
+            if let End::Closed(tag) | End::Crossed(tag) = &element.end {
+                tags.push(tag.range.clone());
+            }
+        }
+        tags.sort_by_key(|range| range.start);
+        tags
+    }
+
     /// Whether it has an element of this name that is surely meant for markup.
     pub fn has(&self, name: &str) -> bool {
         self.meant().any(|element| element.tag.is(name))
@@ -134,7 +147,12 @@ impl<'t> Outline<'t> {
     /// The first thing that is wrong, given the texts that this one is to be like. Names of things
     /// such as `<file>` are fine, and what one of those texts does too.
     pub fn fault(&self, like: &[Outline<'_>]) -> Option<Fault<'t>> {
-        let tries = self.tries() || like.iter().any(|like| like.meant().next().is_some());
+        let is_closed = |element: &Element<'_>| element.end != End::Open;
+        let tries = match like {
+            // By itself a text may well be one half of something.
+            [] => self.elements.iter().any(is_closed),
+            like => self.tries() || like.iter().any(|like| like.meant().next().is_some()),
+        };
         if !tries {
             return None;
         }
@@ -178,10 +196,11 @@ fn is_left_open(tag: &Tag<'_>, like: &[Outline<'_>]) -> bool {
         let mut elements = like.iter().flat_map(|like| &like.elements);
         elements.any(|element| element.tag.is(tag.name) && is_closed(element))
     };
-    !is_void(tag.name)
-        && !(tag.is_self_closing && !is_html(tag.name))
-        && !like.iter().any(|like| like.leaves_open(tag.name))
-        && (!may_stay_open(tag.name) || like_closes())
+    let is_done = is_void(tag.name) || (tag.is_self_closing && !is_html(tag.name));
+    if is_done || like.iter().any(|like| like.leaves_open(tag.name)) {
+        return false;
+    }
+    !may_stay_open(tag.name) || like_closes()
 }
 
 /// A value in the quotation marks of prose: a browser takes them for a part of it.

@@ -9,6 +9,7 @@ mod harmless;
 mod messages;
 mod numbers;
 mod syntax;
+mod truth;
 mod written;
 
 use std::fmt::Write as _;
@@ -294,6 +295,11 @@ fn an_allowance_covers_what_it_says_and_no_more() {
 #[test]
 fn a_text_that_is_not_written_as_its_language_is_is_reported_exactly() {
     verify(written::TABLE);
+}
+
+#[test]
+fn what_is_not_true_to_the_source_is_reported_exactly() {
+    verify(truth::TABLE);
 }
 
 #[test]

@@ -1,0 +1,126 @@
+//! A message or term that the source shows and the translation does not. The page beside this file says the rest.
+
+use super::super::rule::{Check, Findings, Rule};
+use super::super::view::PartView;
+use crate::diagnostic::Severity;
+use crate::evaluate::{Arguments, HOLE, Path, Target, paths, render};
+use crate::resolve::{ChainScope, Reached, Source};
+use crate::syntax::Expression;
+use crate::text::Span;
+
+pub(super) static RULE: Rule = Rule {
+    id: "changed-reference",
+    summary: "a message or term that the source shows and the translation does not",
+    severity: Some(Severity::Warning),
+    page: include_str!("changed_reference.md"),
+    check: Check::Part(check),
+};
+
+fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
+    let Some(original) = part.original else { return };
+    // How a name is put together is a matter of its language.
+    if part.entry.found.message.is_term || original.pattern.is_text() {
+        return;
+    }
+    let own: Vec<Shown<'_>> =
+        part.paths().iter().flat_map(|path| shown(path, part.text())).collect();
+    let Some(lost) = lost(part, original.text, &own) else { return };
+    let from_source: Vec<Target<'_>> = part
+        .original_paths()
+        .iter()
+        .flat_map(|path| shown(path, original.text))
+        .map(|shown| shown.target)
+        .collect();
+    let added = own.iter().find(|shown| !from_source.contains(&shown.target));
+    if own.iter().any(|shown| is_of_the_locale(part, shown.target)) || is_written_out(part, lost) {
+        return;
+    }
+    let (place, message) = match added {
+        Some(added) => {
+            (added.place, format!("`{}` stands where the source shows `{lost}`", added.target))
+        }
+        None => (part.pattern().span, format!("`{}` does not show `{lost}`", part.name())),
+    };
+    let finding = part
+        .finding(RULE.id, place, message)
+        .label("readers do not see the name that the source gives")
+        .help(format!("put `{{ {lost} }}` where it belongs"));
+    findings.push_unless_most(part, finding, format!("lack `{lost}`"));
+}
+
+/// A message or term that a path shows, and where.
+struct Shown<'t> {
+    target: Target<'t>,
+    place: Span,
+}
+
+fn shown<'t>(path: &Path<'_>, text: &'t str) -> Vec<Shown<'t>> {
+    let of = |span: &Span| span.of(text);
+    let targets = path.placeables.iter().filter_map(|(expression, place)| {
+        let target = match expression {
+            Expression::Message { id, attribute } => {
+                Target { is_term: false, id: of(id), attribute: attribute.as_ref().map(of) }
+            }
+            Expression::Term { id, .. } => Target { is_term: true, id: of(id), attribute: None },
+            _ => return None,
+        };
+        Some(Shown { target, place: *place })
+    });
+    targets.collect()
+}
+
+/// The first reference that every path of the source shows and no path of the translation.
+fn lost<'t>(part: &PartView<'_>, source: &'t str, own: &[Shown<'_>]) -> Option<Target<'t>> {
+    let (first, rest) = part.original_paths().split_first()?;
+    let targets = shown(first, source).into_iter().map(|shown| shown.target);
+    // What the source does not define either is told there.
+    let mut lost = targets.filter(|target| {
+        !own.iter().any(|shown| shown.target == *target) && !is_of_the_locale(part, *target)
+    });
+    lost.find(|target| {
+        rest.iter().all(|path| shown(path, source).iter().any(|shown| shown.target == *target))
+    })
+}
+
+/// Whether the source does not have something that the translation shows: the locale needs another
+/// form of a name and has made it a term of its own, or `undefined-reference` tells of it.
+fn is_of_the_locale(part: &PartView<'_>, target: Target<'_>) -> bool {
+    let resource = &part.entry.found.resource.name;
+    let source = part.entry.locale.source.in_group(resource, target.is_term, target.id);
+    source.is_none_or(|source| source.pattern(target.attribute).is_none())
+}
+
+/// Whether the text of a reference stands in the translation itself: that is `hard-coded-term`’s
+/// business.
+fn is_written_out(part: &PartView<'_>, target: Target<'_>) -> bool {
+    let chain = part.entry.locale.chain;
+    let resource = &part.entry.found.resource.name;
+    let written: Vec<String> = part.paths().iter().map(|path| path.text().to_lowercase()).collect();
+    let last = chain.links.len() - 1;
+    [0, last].into_iter().any(|start| {
+        let Reached::Found(source) = chain.target(start, resource, target) else { return false };
+        let own = source.found.resource.text();
+        let mut texts: Vec<String> =
+            paths(own, source.pattern).paths.iter().map(|path| path.text().to_owned()).collect();
+        texts.push(rendered(part, &source));
+        texts.iter().any(|text| written.iter().any(|written| holds(written, &text.to_lowercase())))
+    })
+}
+
+/// Whether a text holds all words of another one, in order. What is put into them is not compared.
+fn holds(text: &str, words: &str) -> bool {
+    let mut at = 0;
+    let mut stretches = words.split(HOLE).map(str::trim).filter(|words| !words.is_empty());
+    let has_words = words.chars().any(char::is_alphanumeric);
+    has_words
+        && stretches.all(|words| {
+            let found = text[at..].find(words);
+            at += found.map_or(0, |start| start + words.len());
+            found.is_some()
+        })
+}
+
+fn rendered(part: &PartView<'_>, source: &Source<'_>) -> String {
+    let chain = part.entry.locale.chain;
+    render(&ChainScope(chain), chain.text(source), source.pattern, &Arguments::new()).text()
+}

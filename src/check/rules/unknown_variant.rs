@@ -1,0 +1,55 @@
+//! A variant for a choice that never comes. The page beside this file says the rest.
+
+use super::super::rule::{Check, Findings, Rule};
+use super::super::view::PartView;
+use crate::argument::Kind;
+use crate::diagnostic::Severity;
+use crate::syntax::{Expression, Key, Select, walk_selects};
+use crate::text::{Span, listed, nearest};
+
+pub(super) static RULE: Rule = Rule {
+    id: "unknown-variant",
+    summary: "a variant for a choice that never comes",
+    severity: Some(Severity::Warning),
+    page: include_str!("unknown_variant.md"),
+    check: Check::Part(check),
+};
+
+fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
+    if part.pattern().is_text() {
+        return;
+    }
+    walk_selects(part.pattern(), &mut |select| check_select(part, select, findings));
+}
+
+fn check_select(part: &PartView<'_>, select: &Select, findings: &mut Findings<'_>) {
+    let Some(variable) = chosen_by(&select.selector) else { return };
+    let text = part.text();
+    let arguments = part.arguments();
+    let declared = arguments.iter().find(|argument| argument.name == variable.of(text));
+    let Some(Kind::Choice(choices)) = declared.map(|argument| &argument.kind) else { return };
+    // The default stands for whatever else there is, and may be called so.
+    for variant in select.variants.iter().filter(|variant| !variant.is_default) {
+        let (Key::Name(key) | Key::Number(key)) = variant.key;
+        let name = key.of(text);
+        if choices.iter().any(|choice| choice == name) {
+            continue;
+        }
+        let help = match nearest(name, choices.iter().map(String::as_str)) {
+            Some(meant) => format!("did you mean [{meant}]?"),
+            None => format!("it is one of {}", listed(choices)),
+        };
+        let message = format!("`${}` is never `{name}`", variable.of(text));
+        let finding = part.finding(RULE.id, key, message);
+        findings.push(finding.label("readers never see this variant").help(help));
+    }
+}
+
+/// The variable that a selector is.
+fn chosen_by(selector: &Expression) -> Option<Span> {
+    match selector {
+        Expression::Variable(name) => Some(*name),
+        Expression::Placeable(inner) => chosen_by(&inner.expression),
+        _ => None,
+    }
+}
