@@ -18,7 +18,8 @@ pub(super) struct Words<'a> {
 }
 
 /// Languages written without spaces: a number word is looked for anywhere.
-const WITHOUT_SPACES: &[&str] = &["bo", "dz", "ja", "km", "lo", "my", "th", "yue", "zh"];
+const WITHOUT_SPACES: &[&str] =
+    &["bo", "dz", "ja", "km", "lo", "lzh", "my", "th", "wuu", "yue", "zh"];
 
 /// Languages whose endings may follow even a short word.
 const WITH_ENDINGS: &[&str] = &[
@@ -305,7 +306,7 @@ fn forms(token: &str, language: &str) -> Vec<String> {
 }
 
 fn is_han(language: &str) -> bool {
-    ["ja", "yue", "zh", "wuu", "lzh"].contains(&language)
+    ["ja", "lzh", "wuu", "yue", "zh"].contains(&language)
 }
 
 /// The numbers written in Chinese characters: `二百五十`, `十二万`, `二〇二四`; each character by itself
@@ -402,4 +403,39 @@ fn han_value(characters: &[Han]) -> u64 {
         }
     }
     total.saturating_add(section).saturating_add(digit.unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_tables_can_be_read() {
+        let spelt = crate::locale::cldr::NUMBER_WORDS.iter().map(|(_, words)| *words);
+        let tables =
+            spelt.chain(MORE_WORDS.iter().map(|(_, words)| *words)).chain([NUMBER_SYSTEMS]);
+        for row in tables.flat_map(|table| table.split(';')) {
+            let (value, words) = row.split_once('=').expect(row);
+            assert!(value.trim().parse::<Value>().is_ok(), "{row}");
+            assert!(words.split('|').all(|word| !word.is_empty()), "{row}");
+        }
+        for (words, _) in crate::locale::cldr::MULTIPLIERS {
+            for row in words.split(';') {
+                let (power, _) = row.split_once('=').expect(row);
+                assert!(power.parse::<i16>().is_ok(), "{row}");
+            }
+        }
+    }
+
+    #[test]
+    fn chinese_numerals_are_read_by_their_units() {
+        let first = |text: &str| han_numbers(text)[0];
+        assert_eq!(first("二百五十"), 250);
+        assert_eq!(first("十二万"), 120_000);
+        assert_eq!(first("一千零五"), 1005);
+        assert_eq!(first("三亿两千万"), 320_000_000);
+        assert!(han_numbers("二〇二四年").contains(&2024));
+        assert_eq!(han_discounts("享八五折优惠"), [15]);
+        assert!(han_numbers("没有").is_empty());
+    }
 }

@@ -20,6 +20,16 @@ struct Rule {
     text: String,
 }
 
+/// A rule that is being applied to a number.
+#[derive(Clone, Copy)]
+struct Step<'a> {
+    set: &'a str,
+    rules: &'a [Rule],
+    index: usize,
+    number: u64,
+    depth: usize,
+}
+
 impl Speller {
     /// Reads a language's file, if its tag is one.
     pub(super) fn read(json: &Value) -> Option<Self> {
@@ -47,55 +57,42 @@ impl Speller {
     /// A number in words; `None` where the rules would write figures.
     pub(super) fn spell(&self, set: &str, number: u64) -> Option<String> {
         let mut words = String::new();
-        self.append(set, number, &mut words, 0)?;
+        self.append(set, number, 0, &mut words)?;
         Some(words)
     }
 
-    fn append(&self, set: &str, number: u64, words: &mut String, depth: usize) -> Option<()> {
-        let rules = self.sets.get(set)?;
+    fn append(&self, set: &str, number: u64, depth: usize, words: &mut String) -> Option<()> {
+        let rules = self.sets.get(set).filter(|_| depth < 20)?;
         let mut index = rules.iter().rposition(|rule| rule.base <= number)?;
-        // The rule before is taken where this one would have nothing to say of the rest.
         let rule = &rules[index];
+        // The rule before is taken where this one would have nothing to say of the rest.
         let is_double = rule.text.contains('←') && rule.text.contains('→');
-        if is_double
-            && number.is_multiple_of(rule.divisor)
-            && !rule.base.is_multiple_of(rule.divisor)
-        {
+        let is_multiple = |number: u64| number.is_multiple_of(rule.divisor);
+        if is_double && is_multiple(number) && !is_multiple(rule.base) {
             index = index.checked_sub(1)?;
         }
-        if depth > 20 {
-            return None;
-        }
-        self.apply(set, rules, index, number, &rules[index].text, words, depth)
+        let step = Step { set, rules, index, number, depth };
+        self.apply(step, &rules[index].text, words)
     }
 
-    #[expect(clippy::too_many_arguments, reason = "a rule's text is applied piece by piece")]
-    fn apply(
-        &self,
-        set: &str,
-        rules: &[Rule],
-        index: usize,
-        number: u64,
-        text: &str,
-        words: &mut String,
-        depth: usize,
-    ) -> Option<()> {
+    fn apply(&self, step: Step<'_>, text: &str, words: &mut String) -> Option<()> {
+        let Step { set, rules, index, number, depth } = step;
         let divisor = rules[index].divisor;
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
             match c {
                 '[' => {
                     let end = rest.find(']')?;
-                    let (said, otherwise) =
-                        rest[1..end].split_once('|').unwrap_or((&rest[1..end], ""));
+                    let inner = &rest[1..end];
+                    let (said, otherwise) = inner.split_once('|').unwrap_or((inner, ""));
                     let part = if number.is_multiple_of(divisor) { otherwise } else { said };
-                    self.apply(set, rules, index, number, part, words, depth)?;
+                    self.apply(step, part, words)?;
                     rest = &rest[end + 1..];
                 }
                 '→' if rest.starts_with("→→→") => {
-                    let previous = index.checked_sub(1)?;
-                    let text = &rules[previous].text;
-                    self.apply(set, rules, previous, number % divisor, text, words, depth + 1)?;
+                    let index = index.checked_sub(1)?;
+                    let before = Step { index, number: number % divisor, ..step };
+                    self.apply(before, &rules[index].text, words)?;
                     rest = &rest["→→→".len()..];
                 }
                 '→' | '←' | '=' => {
@@ -111,7 +108,7 @@ impl Speller {
                         name if name.starts_with('%') => name,
                         _ => return None,
                     };
-                    self.append(named, value, words, depth + 1)?;
+                    self.append(named, value, depth + 1, words)?;
                     rest = &inner[end + c.len_utf8()..];
                 }
                 '$' => {

@@ -64,7 +64,7 @@ fn multipliers(facts: &Value) -> String {
 
 /// A string literal with its letters as they are: escaped marks could not be read.
 fn literal(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "").replace('"', ""))
+    format!("\"{}\"", text.replace(['\\', '"'], ""))
 }
 
 fn joined<K: std::fmt::Display>(words: &BTreeMap<K, BTreeSet<String>>) -> String {
