@@ -43,6 +43,8 @@ pub enum Holds {
     Boolean,
     /// A number from 0 to 1.
     Share,
+    /// A whole number from 1.
+    Count,
     /// One of a few words.
     Word(fn() -> Vec<&'static str>),
     /// A list.
@@ -283,7 +285,7 @@ pub static LOCALE: Section = Section {
 
 /// A forbidden word.
 pub static FORBIDDEN: Section = Section {
-    title: "forbidden",
+    title: "a forbidden word",
     about: "A word that the source must not use, and what to write instead.",
     settings: &[
         Setting {
@@ -443,6 +445,13 @@ pub static FIELD: Section = Section {
             default: "`true`",
             meaning: "For a `text`: whether translators see it.",
             example: "false",
+        },
+        Setting {
+            key: "max",
+            holds: Holds::Count,
+            default: "no limit",
+            meaning: "For a `text`: how many characters fit.",
+            example: "60",
         },
         Setting {
             key: "choices",

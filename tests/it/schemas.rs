@@ -101,7 +101,7 @@ fn every_key_of_the_reference_is_read_and_its_example_means_something() {
     config += &format!("kinds.poster = {}\n", examples(&key::KIND, &["fields"]));
     // Which keys a field has besides depends on its type.
     for (kind, own) in [
-        ("text", &["translate"][..]),
+        ("text", &["translate", "max"][..]),
         ("choice", &["choices", "labels"]),
         ("reference", &["kind"]),
         ("list", &["of"]),

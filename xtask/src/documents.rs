@@ -96,6 +96,7 @@ fn described(holds: &Holds) -> String {
         Holds::Text => "text".to_owned(),
         Holds::Boolean => "`true` or `false`".to_owned(),
         Holds::Share => "number from 0 to 1".to_owned(),
+        Holds::Count => "whole number from 1".to_owned(),
         Holds::Word(words) => {
             let words: Vec<String> = words().iter().map(|word| format!("`{word}`")).collect();
             words.join(", ")
@@ -152,6 +153,7 @@ fn value_schema(holds: &Holds) -> Map<String, Value> {
         Holds::Text => json!({ "type": "string" }),
         Holds::Boolean => json!({ "type": "boolean" }),
         Holds::Share => json!({ "type": "number", "minimum": 0, "maximum": 1 }),
+        Holds::Count => json!({ "type": "integer", "minimum": 1 }),
         Holds::Word(words) => json!({ "enum": words() }),
         Holds::List(of) => json!({ "type": "array", "items": value_schema(of) }),
         Holds::Table(section) => json!({ "$ref": format!("#/$defs/{}", definition(section)) }),

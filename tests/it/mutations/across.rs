@@ -40,8 +40,11 @@ pub(super) const TABLE: &[Mutation] = &[
             "    [child] ",
             "    [child] You have rights, and this page is for you too.\n    [other] ",
         )],
-        &[warning("identical-to-source", "es", "locales/es/site.ftl", "[▸child] You have")
-            .says("for [child]")],
+        &[
+            warning("identical-to-source", "es", "locales/es/site.ftl", "[▸child] You have")
+                .says("for [child]"),
+            warning("unknown-variant", "es", "locales/es/site.ftl", "[▸other] Tienes"),
+        ],
     ),
     Mutation(
         "a single word that is the same is no fault",
