@@ -2,7 +2,6 @@
 
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
-use crate::config::Target;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::syntax::{Arguments, Expression, Pattern, Reference, walk_references};
 use crate::text::{Span, listed, nearest};
@@ -31,14 +30,17 @@ use Values::{Any, Digits, Words};
 struct FunctionOption {
     name: &'static str,
     values: Values,
-    /// `NUMBER` of fluent-bundle 0.16 or of `@fluent/bundle` 0.19, `DATETIME` of the latter.
+    /// `NUMBER` of fluent-bundle 0.16 or of `@fluent/bundle` 0.19, `DATETIME` of the latter. What
+    /// content.json makes of it is `lossy-target`’s business.
     is_taken: bool,
-    /// What `build` makes of content.
-    is_rendered: bool,
 }
 
-const fn option(name: &'static str, values: Values, takers: u8) -> FunctionOption {
-    FunctionOption { name, values, is_taken: takers > 0, is_rendered: takers > 1 }
+const fn taken(name: &'static str, values: Values) -> FunctionOption {
+    FunctionOption { name, values, is_taken: true }
+}
+
+const fn ignored(name: &'static str, values: Values) -> FunctionOption {
+    FunctionOption { name, values, is_taken: false }
 }
 
 const BOOLEAN: Values = Words(&["true", "false"]);
@@ -49,56 +51,55 @@ const MATCHERS: Values = Words(&["lookup", "best fit"]);
 
 /// Of `Intl.NumberFormat`, and `type` of `Intl.PluralRules`.
 static NUMBER: [FunctionOption; 22] = [
-    option("compactDisplay", Words(&["short", "long"]), 0),
-    option("currency", Any, 1),
-    option("currencyDisplay", Words(&["code", "symbol", "narrowSymbol", "name"]), 1),
-    option("currencySign", Words(&["standard", "accounting"]), 0),
-    option("localeMatcher", MATCHERS, 0),
-    option("maximumFractionDigits", Digits(0, 100), 2),
-    option("maximumSignificantDigits", Digits(1, 21), 2),
-    option("minimumFractionDigits", Digits(0, 100), 2),
-    option("minimumIntegerDigits", Digits(1, 21), 2),
-    option("minimumSignificantDigits", Digits(1, 21), 1),
-    option("notation", Words(&["standard", "scientific", "engineering", "compact"]), 0),
-    option("numberingSystem", Any, 0),
-    option("roundingIncrement", Any, 0),
-    option("roundingMode", Any, 0),
-    option("roundingPriority", Words(&["auto", "morePrecision", "lessPrecision"]), 0),
-    option("signDisplay", Words(&["auto", "always", "never", "exceptZero", "negative"]), 0),
-    option("style", Words(&["decimal", "percent", "currency", "unit"]), 2),
-    option("trailingZeroDisplay", Words(&["auto", "stripIfInteger"]), 0),
-    option("type", Words(&["cardinal", "ordinal"]), 2),
-    option("unit", Any, 0),
-    option("unitDisplay", NAMED, 1),
-    option("useGrouping", Words(&["true", "false", "always", "auto", "min2"]), 2),
+    ignored("compactDisplay", Words(&["short", "long"])),
+    taken("currency", Any),
+    taken("currencyDisplay", Words(&["code", "symbol", "narrowSymbol", "name"])),
+    ignored("currencySign", Words(&["standard", "accounting"])),
+    ignored("localeMatcher", MATCHERS),
+    taken("maximumFractionDigits", Digits(0, 100)),
+    taken("maximumSignificantDigits", Digits(1, 21)),
+    taken("minimumFractionDigits", Digits(0, 100)),
+    taken("minimumIntegerDigits", Digits(1, 21)),
+    taken("minimumSignificantDigits", Digits(1, 21)),
+    ignored("notation", Words(&["standard", "scientific", "engineering", "compact"])),
+    ignored("numberingSystem", Any),
+    ignored("roundingIncrement", Any),
+    ignored("roundingMode", Any),
+    ignored("roundingPriority", Words(&["auto", "morePrecision", "lessPrecision"])),
+    ignored("signDisplay", Words(&["auto", "always", "never", "exceptZero", "negative"])),
+    taken("style", Words(&["decimal", "percent", "currency", "unit"])),
+    ignored("trailingZeroDisplay", Words(&["auto", "stripIfInteger"])),
+    taken("type", Words(&["cardinal", "ordinal"])),
+    ignored("unit", Any),
+    taken("unitDisplay", NAMED),
+    taken("useGrouping", Words(&["true", "false", "always", "auto", "min2"])),
 ];
 
 /// Of `Intl.DateTimeFormat`.
 static DATETIME: [FunctionOption; 20] = [
-    option("calendar", Any, 0),
-    option("dateStyle", STYLES, 2),
-    option("day", NUMERIC, 2),
-    option("dayPeriod", NAMED, 1),
-    option("era", NAMED, 1),
-    option("formatMatcher", Words(&["basic", "best fit"]), 0),
-    option("fractionalSecondDigits", Digits(1, 3), 1),
-    option("hour", NUMERIC, 1),
-    option("hour12", BOOLEAN, 1),
-    option("hourCycle", Words(&["h11", "h12", "h23", "h24"]), 0),
-    option("localeMatcher", MATCHERS, 0),
-    option("minute", NUMERIC, 1),
-    option("month", Words(&["numeric", "2-digit", "narrow", "short", "long"]), 2),
-    option("numberingSystem", Any, 0),
-    option("second", NUMERIC, 1),
-    option("timeStyle", STYLES, 1),
-    option("timeZone", Any, 0),
-    option(
+    ignored("calendar", Any),
+    taken("dateStyle", STYLES),
+    taken("day", NUMERIC),
+    taken("dayPeriod", NAMED),
+    taken("era", NAMED),
+    ignored("formatMatcher", Words(&["basic", "best fit"])),
+    taken("fractionalSecondDigits", Digits(1, 3)),
+    taken("hour", NUMERIC),
+    taken("hour12", BOOLEAN),
+    ignored("hourCycle", Words(&["h11", "h12", "h23", "h24"])),
+    ignored("localeMatcher", MATCHERS),
+    taken("minute", NUMERIC),
+    taken("month", Words(&["numeric", "2-digit", "narrow", "short", "long"])),
+    ignored("numberingSystem", Any),
+    taken("second", NUMERIC),
+    taken("timeStyle", STYLES),
+    ignored("timeZone", Any),
+    taken(
         "timeZoneName",
         Words(&["short", "long", "shortOffset", "longOffset", "shortGeneric", "longGeneric"]),
-        1,
     ),
-    option("weekday", NAMED, 2),
-    option("year", NUMERIC, 2),
+    taken("weekday", NAMED),
+    taken("year", NUMERIC),
 ];
 
 /// Fields of a date that cannot stand beside `dateStyle` or `timeStyle` (ECMA-402, CreateDateTimeFormat).
@@ -174,28 +175,13 @@ impl Call<'_, '_> {
             let finding = part.finding(RULE.id, span, message);
             return Some(finding.label("it is ignored, or nothing is shown").help(help));
         }
-        self.ignoring(option).map(|who| {
-            let message = format!("{who} ignores `{written}` of `{function}`");
+        (!option.is_taken).then(|| {
+            let message = format!("every runtime of Fluent ignores `{written}` of `{function}`");
             part.finding(RULE.id, name, message)
                 .label("it changes nothing for readers")
                 .help("format the value in the program, and pass it formatted")
                 .milder(Severity::Warning)
         })
-    }
-
-    /// Who takes no notice of an option.
-    fn ignoring(&self, option: &FunctionOption) -> Option<&'static str> {
-        let project = self.part.entry.locale.project;
-        let is_rendered = || {
-            let id = self.part.entry.found.name();
-            let mut parts = project.content.items.iter().flat_map(|item| &item.parts);
-            project.config.build.targets.contains(&Target::Json) && parts.any(|part| part.id == id)
-        };
-        match option {
-            FunctionOption { is_taken: false, .. } => Some("every runtime of Fluent"),
-            FunctionOption { is_rendered: false, .. } if is_rendered() => Some("`content.json`"),
-            _ => None,
-        }
     }
 
     /// What is wrong with options that stand together.
