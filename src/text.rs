@@ -279,6 +279,9 @@ pub struct Candidates {
 /// Up to so many words are compared one by one, and as many for each guess among more.
 const FEW: usize = 64;
 
+/// A piece that more words share does not tell them apart.
+const MANY: usize = 256;
+
 /// [`nearest`] allows three changes; they leave one piece of four as it was, though it may have
 /// moved.
 const PIECES: usize = 4;
@@ -317,8 +320,7 @@ impl Candidates {
                 for start in place.start.saturating_sub(moves)..=place.start + moves {
                     let Some(piece) = word.get(start..start + place.len()) else { break };
                     let found = self.by_piece.get(&key(length, number, piece));
-                    // A piece that many words share does not tell them apart.
-                    alike.extend(found.filter(|words| words.len() <= FEW).into_iter().flatten());
+                    alike.extend(found.filter(|words| words.len() <= MANY).into_iter().flatten());
                 }
             }
         }

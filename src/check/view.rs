@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use super::mentions::Mentions;
@@ -38,8 +38,8 @@ pub struct LocaleView<'a> {
     pub mentions: &'a Mentions,
     /// Ids of messages that another message of the locale shows; found when first asked for.
     referenced: OnceLock<HashSet<String>>,
-    /// By resource, the names that the source has and the locale does not, likewise.
-    missing: OnceLock<BTreeMap<String, Candidates>>,
+    /// The names that the source has and the locale does not, for each of its resources, likewise.
+    missing: Vec<OnceLock<Candidates>>,
 }
 
 impl<'a> LocaleView<'a> {
@@ -49,15 +49,16 @@ impl<'a> LocaleView<'a> {
         readings: &'a Readings<'a>,
         mentions: &'a Mentions,
     ) -> Self {
+        let catalog = chain.links[0].catalog;
         Self {
             project,
-            catalog: chain.links[0].catalog,
+            catalog,
             source: &project.source,
             chain,
             readings,
             mentions,
             referenced: OnceLock::new(),
-            missing: OnceLock::new(),
+            missing: catalog.resources.iter().map(|_| OnceLock::new()).collect(),
         }
     }
 
@@ -102,9 +103,22 @@ impl<'a> LocaleView<'a> {
         }
     }
 
-    /// A message of the source that the locale lacks and whose name is like this one.
+    /// A message of the source that a resource lacks and whose name is like this one.
     pub fn renamed(&self, resource: &str, name: &str) -> Option<&str> {
-        self.missing.get_or_init(|| missing(self)).get(resource)?.nearest(name)
+        let index = self.catalog.resources.binary_search_by(|one| (*one.name).cmp(resource));
+        let missing = self.missing.get(index.ok()?)?;
+        missing.get_or_init(|| self.missing(resource)).nearest(name)
+    }
+
+    /// The names of messages that the source has and a resource does not.
+    fn missing(&self, resource: &str) -> Candidates {
+        let Some(source) = self.source.resource(resource) else { return Candidates::default() };
+        let missing = source.tree.messages().filter(|(_, message)| {
+            let id = message.id.of(source.text());
+            self.catalog.in_resource(resource, message.is_term, id).is_none()
+        });
+        let names = missing.map(|(_, message)| message.name().of(source.text()).to_owned());
+        Candidates::new(names.collect())
     }
 
     /// What readers get instead of a whole file.
@@ -219,20 +233,6 @@ impl<'a> EntryView<'a> {
     pub fn is_obsolete(&self) -> bool {
         !self.locale.is_source() && self.source.is_none() && !self.found.message.is_term
     }
-}
-
-/// By resource, the names of messages that the source has and a locale does not.
-fn missing(locale: &LocaleView<'_>) -> BTreeMap<String, Candidates> {
-    let mut names: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for source in locale.source_messages() {
-        let (resource, message) = (&*source.resource.name, source.message);
-        let id = message.id.of(source.resource.text());
-        if locale.catalog.in_resource(resource, message.is_term, id).is_none() {
-            names.entry(resource).or_default().push(source.name().to_owned());
-        }
-    }
-    let ready = |(resource, names): (&str, _)| (resource.to_owned(), Candidates::new(names));
-    names.into_iter().map(ready).collect()
 }
 
 /// The ids of messages that messages of a catalog show.

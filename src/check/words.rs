@@ -1,6 +1,7 @@
 //! Words of shown texts: which of them a translator would write otherwise, and where one begins and
 //! ends. Lists of words are rules' and projects' business.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::evaluate::HOLE;
@@ -11,6 +12,7 @@ use crate::evaluate::HOLE;
 /// Scripts that write no spaces give two characters at a time, about as much as a word.
 pub(super) fn plain(text: &str) -> Vec<&str> {
     let mut words: Vec<&str> = Vec::new();
+    let mut known: HashSet<String> = HashSet::new();
     let mut is_start = true;
     for (token, index) in tokens(text).zip(0..) {
         if token.bytes().all(|byte| byte == b'=') {
@@ -23,8 +25,10 @@ pub(super) fn plain(text: &str) -> Vec<&str> {
             continue;
         }
         let word = token.trim_matches(|c: char| !c.is_alphanumeric());
-        let is_new = !words.iter().any(|known| known.to_lowercase() == word.to_lowercase());
-        if is_new && is_word(token, word) && (is_start || !is_capitalised(word)) {
+        if is_word(token, word)
+            && (is_start || !is_capitalised(word))
+            && known.insert(word.to_lowercase())
+        {
             words.extend(pieces(word));
         }
         is_start = ends_sentence(token) || (is_start && word.is_empty());

@@ -48,18 +48,28 @@ fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// What the locale makes of parts of one text, but for those it leaves as they are.
+/// What the locale makes of parts of one text, but for those it leaves as they are. Empty where all
+/// are written alike.
 fn translations<'a>(locale: &LocaleView<'a>, parts: &[SourcePart]) -> Vec<Translation<'a>> {
-    let translation = |part: &SourcePart| {
+    let written = |part: &SourcePart| {
         let (source, attribute, original) = part.find(locale.source)?;
         let id = source.message.id.of(source.resource.text());
         let found = locale.catalog.in_resource(&source.resource.name, false, id)?;
         let pattern = found.pattern(attribute)?;
-        let text = squeezed(pattern.span.of(found.resource.text()));
-        let original = squeezed(original.span.of(source.resource.text()));
-        (text != original).then_some(Translation { found, attribute, pattern, text })
+        let original = original.span.of(source.resource.text());
+        Some((found, attribute, pattern, pattern.span.of(found.resource.text()), original))
     };
-    parts.iter().filter_map(translation).collect()
+    let mut all = parts.iter().filter_map(written);
+    let Some((.., first, _)) = all.next() else { return Vec::new() };
+    if all.all(|(.., text, _)| text == first) {
+        return Vec::new();
+    }
+    let written = parts.iter().filter_map(written);
+    let translations = written.map(|(found, attribute, pattern, text, original)| {
+        let text = squeezed(text);
+        (text != squeezed(original)).then_some(Translation { found, attribute, pattern, text })
+    });
+    translations.flatten().collect()
 }
 
 /// The translation that most of them have; of several the first.

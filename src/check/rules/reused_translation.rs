@@ -1,14 +1,17 @@
 //! Two texts of the source that say different things, translated in the same way. The page beside this file says the rest.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
+use std::hash::BuildHasher;
 
-use rustc_hash::FxHashMap;
+use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
+use rustc_hash::FxBuildHasher;
 
+use super::super::reading::Reading;
 use super::super::rule::{Check, Findings, Rule, Shared};
 use super::super::view::LocaleView;
 use super::super::words;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::evaluate::paths;
 use crate::project::Found;
 use crate::syntax::Pattern;
 
@@ -23,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
 /// Shorter texts say the same in many ways.
 const WORDS: usize = 5;
 /// As many words are not written in fewer bytes.
-const BYTES: usize = 12;
+const BYTES: usize = 16;
 
 /// A part of a locale.
 #[derive(Clone, Copy)]
@@ -33,31 +36,44 @@ struct Part<'a> {
     pattern: &'a Pattern,
 }
 
+impl<'a> Part<'a> {
+    fn written(&self) -> &'a str {
+        self.pattern.span.of(self.found.resource.text())
+    }
+}
+
 fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
     if locale.is_source() {
         return;
     }
-    let mut first: FxHashMap<&str, Part<'_>> = HashMap::default();
+    let resources = &locale.catalog.resources;
+    let count = resources.iter().map(|resource| resource.tree.entries.len()).sum();
+    let mut first: HashTable<Part<'_>> = HashTable::with_capacity(count);
     for found in locale.catalog.messages().filter(|found| !found.message.is_term) {
         let text = found.resource.text();
         let attributes = found.message.attributes.iter();
         let attributes = attributes.map(|one| (Some(one.id.of(text)), &one.pattern));
         let value = found.message.value.iter().map(|value| (None, value));
         for (attribute, pattern) in value.chain(attributes) {
-            let (written, part) = (pattern.span.of(text), Part { found, attribute, pattern });
+            let part = Part { found, attribute, pattern };
+            let written = part.written();
             if written.len() < BYTES {
                 continue;
             }
-            match first.entry(written) {
-                std::collections::hash_map::Entry::Vacant(entry) => {
-                    entry.insert(part);
-                }
-                std::collections::hash_map::Entry::Occupied(entry) => {
-                    compare(locale, *entry.get(), part, findings);
-                }
+            let is_same = |known: &Part<'_>| known.written() == written;
+            let hash = |part: &Part<'_>| hash(part.written());
+            match first.entry(hash(&part), is_same, hash) {
+                Entry::Vacant(entry) => drop(entry.insert(part)),
+                Entry::Occupied(entry) => compare(locale, *entry.get(), part, findings),
             }
         }
     }
+}
+
+/// By its length and its end: texts that are not the same are hardly alike in both.
+fn hash(text: &str) -> u64 {
+    let end = text.len().saturating_sub(BYTES);
+    FxBuildHasher.hash_one((text.len(), &text.as_bytes()[end..]))
 }
 
 /// Looks at what two parts with the same translation say in the source.
@@ -68,23 +84,26 @@ fn compare(locale: &LocaleView<'_>, first: Part<'_>, again: Part<'_>, findings: 
         locale.readings.get(source.pattern(part.attribute)?)
     };
     let (Some(one), Some(other)) = (original(first), original(again)) else { return };
-    let (one_text, other_text) = (one.paths.paths[0].text(), other.paths.paths[0].text());
-    let own = paths(again.found.resource.text(), again.pattern);
-    let is_short = |text: &str| words::count(text) < WORDS;
-    if is_short(own.paths[0].text()) || is_short(one_text) || is_short(other_text) {
+    let source = one.squeezed();
+    let is_long = |text: &str| words::count(text) >= WORDS;
+    let long = |original: &Reading<'_>| is_long(original.paths.paths[0].text());
+    if source == other.squeezed() || !long(one) || !long(other) || !is_long(again.written()) {
         return;
     }
-    if are_alike(&words::plain(one_text), &words::plain(other_text)) {
-        return;
+    if !are_alike(one, other) {
+        let finding = finding(first, again);
+        findings.push_unless_shared(other, finding, source.into_owned(), Shared::ByTwo);
     }
-    let what = one.squeezed().into_owned();
-    findings.push_unless_shared(other, finding(first, again), what, Shared::ByTwo);
 }
 
-/// Whether two texts share a third of their words, or have too few to tell.
-fn are_alike(one: &[&str], other: &[&str]) -> bool {
-    let same = |word: &str| other.iter().any(|known| known.to_lowercase() == word.to_lowercase());
-    let shared = one.iter().filter(|word| same(word)).count();
+/// Whether two texts of the source share a third of their words, or have too few to tell.
+fn are_alike(one: &Reading<'_>, other: &Reading<'_>) -> bool {
+    let words = |reading: &Reading<'_>| -> HashSet<String> {
+        let words = words::plain(reading.paths.paths[0].text());
+        words.into_iter().map(str::to_lowercase).collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let shared = one.intersection(&other).count();
     one.len().min(other.len()) < WORDS || 6 * shared >= one.len() + other.len()
 }
 
