@@ -20,7 +20,8 @@ pub enum State {
     Unknown,
     /// Translated from a source that changed since.
     Stale,
-    /// The same text as the source.
+    /// The same text as the source, rightly so or not: the rule `identical-to-source` says where it
+    /// is likely to have been forgotten.
     Identical,
     /// An overlay leaves it to its base.
     Inherited,

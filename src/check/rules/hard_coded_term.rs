@@ -68,19 +68,29 @@ struct Written {
     is_exact: bool,
 }
 
-/// Where a path holds one of the texts that a term has in its locale, the longest of them.
+/// Where a path holds one of the texts that a term has in its locale, or else in the source.
 fn written_out(part: &PartView<'_>, path: &Path<'_>, id: &str) -> Option<Written> {
     let chain = part.entry.locale.chain;
     let target = Target { is_term: true, id, attribute: None };
     let resource = &part.entry.found.resource.name;
-    let Reached::Found(source) = chain.target(0, resource, target) else { return None };
+    [0, chain.links.len() - 1].into_iter().find_map(|link| {
+        let Reached::Found(source) = chain.target(link, resource, target) else { return None };
+        let written = written_form(path, &source, id)?;
+        // The name that the source has is not what the term would show here.
+        Some(Written { is_exact: written.is_exact && link == 0, ..written })
+    })
+}
+
+/// The longest of a term's texts that a path holds.
+fn written_form(path: &Path<'_>, source: &Source<'_>, id: &str) -> Option<Written> {
     let forms = paths(source.found.resource.text(), source.pattern).paths;
-    let found = || forms.iter().filter_map(|form| find(path, form, &source, id));
+    let found = || forms.iter().filter_map(|form| find(path, form, source, id));
     let longest = found().max_by_key(|written| written.range.len())?;
     let is_one = found().all(|other| other.range != longest.range || other.call == longest.call);
     // Where several forms have this text, which one fits is for a person to say.
     let call = if is_one { longest.call } else { format!("-{id}(…)") };
-    Some(Written { call, is_exact: longest.is_exact && forms.len() == 1, ..longest })
+    let is_exact = longest.is_exact && forms.len() == 1;
+    Some(Written { call, is_exact, ..longest })
 }
 
 fn find(path: &Path<'_>, form: &Path<'_>, source: &Source<'_>, id: &str) -> Option<Written> {

@@ -5,7 +5,7 @@ use super::super::view::PartView;
 use super::super::words;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::evaluate::{Features, Path};
-use crate::locale::Locale;
+use crate::locale::{Locale, are_close};
 
 pub(super) static RULE: Rule = Rule {
     id: "identical-to-source",
@@ -68,7 +68,8 @@ fn is_translatable(path: &Path<'_>, own: &Locale, source: &Locale) -> bool {
     words::plain(path.text()).len() >= enough
 }
 
-/// The same language, whatever its region and script: most of its texts may well be the same.
+/// One language, whatever its region and script, or two that read much alike: most of their texts
+/// may well be the same.
 fn is_close(own: &Locale, source: &Locale) -> bool {
-    own.tag.language == source.tag.language
+    own.tag.language == source.tag.language || are_close(&own.tag, &source.tag)
 }
