@@ -231,7 +231,7 @@ impl Mapped {
 /// How many candidates for what was meant are looked at.
 const MAX_CANDIDATES: usize = 10_000;
 
-/// The candidate most like `word`, if one of the first [`MAX_CANDIDATES`] is near enough to be what
+/// The candidate most like `word`, if one of the first `MAX_CANDIDATES` is near enough to be what
 /// was meant.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = (word.chars().count() / 3).clamp(1, 3);
