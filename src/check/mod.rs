@@ -8,6 +8,7 @@ mod allow;
 mod baseline;
 mod difference;
 mod mentions;
+mod prose;
 mod quorum;
 mod reading;
 mod rule;

@@ -14,6 +14,7 @@ use crate::config::Groups;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evaluate::{Facts, Features, Path};
 use crate::locale::plural::{Category, Kind, USUAL_COUNTS, category_named, keyword};
+use crate::locale::written::Written;
 use crate::project::{Catalog, Found, Origin, Project, Resource};
 use crate::resolve::Chain;
 use crate::syntax::{
@@ -70,6 +71,11 @@ impl<'a> LocaleView<'a> {
     /// Its language.
     pub fn facts(&self) -> &Facts {
         &self.chain.links[0].facts
+    }
+
+    /// The language of the source, which every chain ends in.
+    pub fn source_facts(&self) -> &Facts {
+        &self.chain.links[self.chain.links.len() - 1].facts
     }
 
     /// The messages and terms of the source, in order.
@@ -206,6 +212,12 @@ impl<'a> EntryView<'a> {
         })
     }
 
+    /// Whether what follows it could not be read: its last lines may be lost there.
+    pub fn may_be_cut_off(&self) -> bool {
+        let next = self.found.resource.tree.entries.get(self.found.entry + 1);
+        next.is_some_and(|next| matches!(next.body, Body::Junk(_)))
+    }
+
     /// The message that is shown under its id: of several in its bundle group the one whose file
     /// is the source's for it, else the first.
     pub fn shown(&self) -> Option<Found<'a>> {
@@ -292,6 +304,24 @@ impl<'a> PartView<'a> {
     /// The language it is written in.
     pub fn facts(&self) -> &Facts {
         self.entry.locale.facts()
+    }
+
+    /// The subtag of the language it is written in: `fr`.
+    pub fn language(&self) -> &'a str {
+        self.entry.locale.catalog.locale().tag.language.as_str()
+    }
+
+    /// How the language it is written in is written.
+    pub fn written(&self) -> &Written {
+        self.facts().written()
+    }
+
+    /// Whether it says the very same as the source: it is not translated, which is no fault of how
+    /// it is written.
+    pub fn repeats_source(&self) -> bool {
+        self.original.is_some_and(|original| {
+            original.pattern.span.of(original.text) == self.pattern().span.of(self.text())
+        })
     }
 
     /// Its variant paths; at least one.

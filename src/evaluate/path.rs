@@ -83,6 +83,13 @@ impl<'a> Path<'a> {
         self.shown.span(range)
     }
 
+    /// Where a range of the text stands in the file, if it is written there letter for letter: only
+    /// then may it be edited.
+    pub fn written(&self, source: &str, range: Range<usize>) -> Option<Span> {
+        let span = self.span(range.clone());
+        (span.of(source) == &self.text()[range]).then_some(span)
+    }
+
     /// Whether it shows nothing but white space.
     pub fn is_empty(&self) -> bool {
         self.text().trim().is_empty()

@@ -1,0 +1,183 @@
+//! What of a text people read as language: markup, code and addresses are masked.
+//!
+//! A mask is as long as what it covers, so that places in the prose are places in the text. Masking
+//! is generous, for a rule that passes over a few words is better than one that reads code. Whether
+//! markup is well formed is not asked here.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::reading::Reading;
+use crate::evaluate::{Features, HOLE, Path};
+
+/// Covers markup that shows nothing: a vertical tab, which counts as white space.
+pub(super) const TAG: char = '\u{B}';
+/// Covers what is shown but is no language: code, an address, an entity.
+pub(super) const CODE: char = '\u{1A}';
+
+/// Whether a character stands for something that is not known to be language.
+pub(super) fn is_unknown(c: char) -> bool {
+    matches!(c, HOLE | CODE)
+}
+
+/// The prose of a path of a reading.
+pub(super) fn prose<'p>(reading: &Reading<'_>, path: &'p Path<'_>) -> Cow<'p, str> {
+    let marks = Features::ANGLE | Features::AMPERSAND | Features::AT | Features::SLASH;
+    match reading.features.has(marks | Features::MARKDOWN) {
+        true => masked(path.text()),
+        false => Cow::Borrowed(path.text()),
+    }
+}
+
+fn masked(text: &str) -> Cow<'_, str> {
+    let mut masked: Option<Vec<u8>> = None;
+    // Behind the last mask, and where to look for the next one.
+    let (mut from, mut at) = (0, 0);
+    while let Some(length) = text.as_bytes()[at..].iter().position(|&byte| may_start(byte)) {
+        at += length;
+        let Some((range, mask)) = mask_at(text, from, at) else {
+            at += 1;
+            continue;
+        };
+        (from, at) = (range.end, range.end);
+        let bytes = masked.get_or_insert_with(|| text.as_bytes().to_vec());
+        bytes[range].fill(mask as u8);
+    }
+    match masked.map(String::from_utf8) {
+        Some(Ok(masked)) => Cow::Owned(masked),
+        _ => Cow::Borrowed(text),
+    }
+}
+
+fn may_start(byte: u8) -> bool {
+    matches!(byte, b'`' | b'<' | b'&' | b'@' | b':' | b'w' | b']')
+}
+
+/// What to mask because of the character at `at`, no further back than `from`.
+fn mask_at(text: &str, from: usize, at: usize) -> Option<(Range<usize>, char)> {
+    let rest = &text[at..];
+    match rest.as_bytes()[0] {
+        b'`' => Some((at..at + code_span(rest)?, CODE)),
+        b'<' => {
+            let (length, is_markup) = tag(text, rest)?;
+            Some((at..at + length, if is_markup { TAG } else { CODE }))
+        }
+        b'&' => Some((at..at + entity(rest)?, CODE)),
+        b'@' => {
+            let start =
+                behind(&text[from..at], |c| c.is_ascii_alphanumeric() || "._%+-".contains(c));
+            let length = reach(&rest[1..], |c| c.is_ascii_alphanumeric() || ".-_".contains(c));
+            (length > 0).then(|| (at - start..at + 1 + length, CODE))
+        }
+        b':' if rest.starts_with("://") => {
+            let start = behind(&text[from..at], |c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+            Some((at - start..at + address(rest), CODE))
+        }
+        b'w' if rest.starts_with("www.") => Some((at..at + address(rest), CODE)),
+        // The address of a link in Markdown; its words stand before.
+        b']' if rest.starts_with("](") => {
+            let length = rest.find(')').filter(|&length| !rest[..length].contains(' '))?;
+            Some((at + 1..at + length + 1, TAG))
+        }
+        _ => None,
+    }
+}
+
+/// How long a span of code is: from a run of backticks to the next one as long.
+fn code_span(rest: &str) -> Option<usize> {
+    let inner = rest.trim_start_matches('`');
+    let ticks = &rest[..rest.len() - inner.len()];
+    let mut at = ticks.len();
+    loop {
+        at += rest[at..].find(ticks)?;
+        let run = rest[at..].len() - rest[at..].trim_start_matches('`').len();
+        at += run;
+        if run == ticks.len() {
+            return Some(at);
+        }
+    }
+}
+
+/// How long a tag is, and whether it is one of markup rather than a word such as `<file>`.
+fn tag(text: &str, rest: &str) -> Option<(usize, bool)> {
+    let inner = rest[1..].strip_prefix('/').unwrap_or(&rest[1..]);
+    if !inner.starts_with(|c: char| c.is_alphabetic() || c == HOLE) {
+        return None;
+    }
+    let length = inner.find(['<', '>']).filter(|&end| inner.as_bytes()[end] == b'>')?;
+    let name = &inner[..reach(inner, |c| c.is_ascii_alphanumeric() || c == '-')];
+    let is_closed = || {
+        let mut ends = text.match_indices("</");
+        ends.any(|(at, _)| !name.is_empty() && text[at + 2..].starts_with(name))
+    };
+    let is_void = matches!(name, "br" | "hr" | "img" | "input" | "wbr");
+    let is_end = inner.len() + 1 < rest.len();
+    let length = rest.len() - inner.len() + length + 1;
+    Some((length, is_end || is_void || rest[..length].ends_with("/>") || is_closed()))
+}
+
+/// How long `&nbsp;` or `&#8239;` is.
+fn entity(rest: &str) -> Option<usize> {
+    let length = 1 + reach(&rest[1..], |c| c.is_ascii_alphanumeric() || c == '#');
+    (length > 1 && rest[length..].starts_with(';')).then_some(length + 1)
+}
+
+/// How far an address reaches; the mark that ends its sentence is none of it.
+fn address(rest: &str) -> usize {
+    let is_part = |c: char| {
+        c == HOLE || c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '`' | '{' | '}' | '|')
+    };
+    let address = &rest[..reach(rest, is_part)];
+    let mut end = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_']);
+    while !end.contains('(') && end.ends_with([')', ']', '.', ',', ';', ':', '!', '?']) {
+        end = &end[..end.len() - 1];
+    }
+    end.len()
+}
+
+/// How many bytes at the start of a text are of characters like these.
+fn reach(text: &str, is_part: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !is_part(c)).unwrap_or(text.len())
+}
+
+/// How many bytes at the end of a text are of characters like these.
+fn behind(text: &str, is_part: impl Fn(char) -> bool) -> usize {
+    text.len() - text.trim_end_matches(is_part).len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Masks are told as `·` for markup and `#` for code, one for each byte.
+    fn shown(text: &str) -> String {
+        let masked = masked(text);
+        assert_eq!(masked.len(), text.len());
+        masked.replace(TAG, "·").replace(CODE, "#")
+    }
+
+    #[test]
+    fn markup_shows_nothing_and_code_is_no_language() {
+        let rows = [
+            ("plain, 10:30 & more @ home", "plain, 10:30 & more @ home"),
+            ("<b>bold</b>!", "···bold····!"),
+            ("<a href=\"/x?y\">go</a>", "···············go····"),
+            ("a<br>b <br/> c", "a····b ····· c"),
+            ("copy <from> <to>", "copy ###### ####"),
+            ("a < b and c > d", "a < b and c > d"),
+            ("run `ls -l`.", "run #######."),
+            ("``a ` b`` c", "######### c"),
+            ("one ` alone", "one ` alone"),
+            ("Tom&nbsp;!", "Tom######!"),
+            ("see https://a.example/b?c.", "see #####################."),
+            ("(www.example.org)", "(###############)"),
+            ("访问https://a.example。", "访问#################。"),
+            ("write to me@a.example.", "write to ###########."),
+            ("by @name", "by #####"),
+            ("[words](https://a.example/x_(y)) go", "[words]·························) go"),
+        ];
+        for (text, expected) in rows {
+            assert_eq!(shown(text), expected, "{text}");
+        }
+    }
+}

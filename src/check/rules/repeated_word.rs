@@ -1,0 +1,109 @@
+//! A word that stands twice in a row. The page beside this file says the rest.
+
+use std::ops::Range;
+
+use super::super::prose::prose;
+use super::super::reading::Reading;
+use super::super::rule::{Check, Findings, Rule};
+use super::super::view::PartView;
+use crate::diagnostic::Severity;
+use crate::evaluate::Features;
+
+pub(super) static RULE: Rule = Rule {
+    id: "repeated-word",
+    summary: "a word that stands twice in a row",
+    severity: Some(Severity::Warning),
+    page: include_str!("repeated_word.md"),
+    check: Check::Part(check),
+};
+
+/// Marks that end a word.
+const ENDS: [char; 13] = ['.', ',', ';', ':', '!', '?', ')', '…', '。', '،', '؛', '؟', '।'];
+
+/// Particles of verbs, which may stand before the same word as a preposition: `Schakel dit in in de
+/// instellingen`.
+const PARTICLES: [(&str, &str); 3] = [
+    ("de", "ab an auf aus durch mit um vor zu"),
+    ("fy", "del mei oan oer om op troch út yn"),
+    ("nl", "aan af door in om onder op over toe uit voor"),
+];
+
+fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
+    if !part.own.features.has(Features::SPACE) || part.repeats_source() {
+        return;
+    }
+    let written = part.written();
+    for path in part.paths() {
+        let prose = prose(part.own, path);
+        for (word, range) in repeated(&prose) {
+            let is_right = written.may_repeat(word) || is_particle(part.language(), word);
+            if is_right || part.original.is_some_and(repeats) {
+                continue;
+            }
+            let message = format!("`{word}` stands twice");
+            findings.push(
+                part.finding(RULE.id, path.span(range), message)
+                    .help("remove one, or write the word that was meant"),
+            );
+        }
+    }
+}
+
+fn is_particle(language: &str, word: &str) -> bool {
+    let of_language = PARTICLES.iter().find(|(listed, _)| *listed == language);
+    of_language.is_some_and(|(_, words)| words.split(' ').any(|particle| particle == word))
+}
+
+fn repeats(original: &Reading<'_>) -> bool {
+    let mut paths = original.paths.paths.iter();
+    paths.any(|path| repeated(&prose(original, path)).next().is_some())
+}
+
+/// Words with nothing but space between them and the same word before, and where both stand.
+fn repeated(prose: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
+    let start = prose.as_ptr() as usize;
+    let place = move |word: &str| word.as_ptr() as usize - start;
+    let mut before = "";
+    prose.split([' ', '\n']).filter(|token| !token.is_empty()).filter_map(move |token| {
+        // A mark ends a word; what stands before the mark still follows the word before it.
+        let word = token.trim_end_matches(ENDS);
+        let previous = std::mem::replace(&mut before, token);
+        if previous.len() != word.len() || !is_again(previous, word) || !is_word(word) {
+            return None;
+        }
+        let range = place(previous)..place(word) + word.len();
+        is_same_line(&prose[range.start + previous.len()..place(word)]).then_some((word, range))
+    })
+}
+
+/// Whether what stands between two words lets them be read together: a line may end there, but
+/// what is indented or stands behind an empty line is another thing.
+fn is_same_line(between: &str) -> bool {
+    match between.split_once('\n') {
+        None => true,
+        Some((_, indent)) => indent.is_empty(),
+    }
+}
+
+fn is_word(word: &str) -> bool {
+    word.chars().nth(1).is_some() && word.chars().all(is_part_of_word)
+}
+
+fn is_part_of_word(c: char) -> bool {
+    c.is_alphabetic() || matches!(c, '\'' | '’' | '\u{200C}' | '\u{200D}') || is_mark(c)
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}')
+}
+
+/// Whether a word is the one before it again, be it at the start of a sentence. Two with capitals
+/// are a name (`Bora Bora`), and one in capitals stands for something else (`BYTES bytes`).
+fn is_again(previous: &str, word: &str) -> bool {
+    let mut letters = previous.chars();
+    let first = letters.next().filter(|c| c.is_uppercase());
+    match first {
+        None => previous == word,
+        Some(first) => first.to_lowercase().chain(letters).eq(word.chars()),
+    }
+}
