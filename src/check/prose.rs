@@ -1,14 +1,15 @@
 //! What of a text people read as language: markup, code and addresses are masked.
 //!
 //! A mask is as long as what it covers, so that places in the prose are places in the text. Masking
-//! is generous, for a rule that passes over a few words is better than one that reads code. Whether
-//! markup is well formed is not asked here.
+//! is generous, for a rule that passes over a few words is better than one that reads code. How a
+//! text ends is asked here too; whether its markup is well formed is not.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use super::reading::Reading;
 use crate::evaluate::{Features, HOLE, Path};
+use crate::locale::written::{Bracket, End, Marks, Written, bracket};
 
 /// Covers markup that shows nothing: a vertical tab, which counts as white space.
 pub(super) const TAG: char = '\u{B}';
@@ -143,6 +144,69 @@ fn reach(text: &str, is_part: impl Fn(char) -> bool) -> usize {
 /// How many bytes at the end of a text are of characters like these.
 fn behind(text: &str, is_part: impl Fn(char) -> bool) -> usize {
     text.len() - text.trim_end_matches(is_part).len()
+}
+
+/// How a path ends.
+#[derive(Debug)]
+pub(super) struct Ending {
+    /// In what.
+    pub(super) marks: Marks,
+    /// How many words it has.
+    pub(super) words: usize,
+}
+
+/// How the paths of a reading end; `None` if any ends in something that is not known.
+pub(super) fn endings(original: &Reading<'_>, written: &Written) -> Option<Vec<Ending>> {
+    let endings = original.paths.paths.iter().map(|path| {
+        let prose = prose(original, path);
+        let marks = known_end(&prose, written)?.marks;
+        Some(Ending { marks, words: words(&prose) })
+    });
+    endings.collect()
+}
+
+/// How a text ends, if that is known: not in a value, in code, or in a mark that is spoken of.
+pub(super) fn known_end(prose: &str, written: &Written) -> Option<End> {
+    let end = written.end(prose)?;
+    let (before, mark) = (&prose[..end.range.start], &prose[end.range.clone()]);
+    let is_known = match mark.chars().next() {
+        None => !before.ends_with(is_unknown),
+        Some(mark) => ends_words(before, written.space_before(mark).is_some()),
+    };
+    (is_known && !is_empty_quotation(&prose[end.range.end..])).then_some(end)
+}
+
+/// Whether a mark behind this text ends it, rather than being named by it (`+, - or ?`, `"."`).
+fn ends_words(before: &str, may_be_spaced: bool) -> bool {
+    let word = match may_be_spaced {
+        true => before.trim_end(),
+        false => before.trim_end_matches(TAG),
+    };
+    let mut last = word.chars().rev();
+    match last.next() {
+        None => false,
+        Some('"' | '\'') => last.next().is_some_and(|c| !c.is_whitespace()),
+        Some(c) => {
+            !c.is_whitespace()
+                && !matches!(bracket(c), Some(Bracket::Open(_)))
+                && !"“‘„«¿¡".contains(c)
+        }
+    }
+}
+
+/// Whether nothing but a pair of quotation marks stands behind the end: `invalid name: ''`.
+fn is_empty_quotation(tail: &str) -> bool {
+    tail.starts_with(' ') && tail.chars().filter(|c| !c.is_whitespace()).count() > 1
+}
+
+/// How many words a text has; in a script without spaces two letters count as one.
+fn words(prose: &str) -> usize {
+    let has_letter = |word: &&str| word.contains(char::is_alphabetic);
+    let count = prose.split_whitespace().filter(has_letter).count();
+    match count {
+        0 | 1 if !prose.is_ascii() => prose.chars().count() / 2,
+        _ => count,
+    }
 }
 
 #[cfg(test)]

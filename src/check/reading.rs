@@ -6,8 +6,10 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+use super::prose::{Ending, endings};
 use super::words;
 use crate::evaluate::{Features, Paths, paths};
+use crate::locale::written::Written;
 use crate::project::{Catalog, Found, group};
 use crate::syntax::Pattern;
 
@@ -24,12 +26,20 @@ pub struct Reading<'a> {
     pub features: Features,
     /// The ways through it.
     pub paths: Paths<'a>,
+    /// How its paths end, once that was asked for.
+    endings: OnceLock<Option<Vec<Ending>>>,
 }
 
 impl<'a> Reading<'a> {
     pub(super) fn new(text: &'a str, pattern: &'a Pattern) -> Self {
         let features = Features::of(pattern.span.of(text));
-        Self { number: 0, text, pattern, features, paths: paths(text, pattern) }
+        let paths = paths(text, pattern);
+        Self { number: 0, text, pattern, features, paths, endings: OnceLock::new() }
+    }
+
+    /// How its paths end, in a language that is written so; `None` if that is not known of all.
+    pub(super) fn endings(&self, written: &Written) -> Option<&[Ending]> {
+        self.endings.get_or_init(|| endings(self, written)).as_deref()
     }
 
     /// As it is written, each run of white space a single space: what makes two texts the same.

@@ -22,6 +22,9 @@ use crate::syntax::{
 };
 use crate::text::{Candidates, Span, nearest};
 
+/// So many bytes are no message but a file that was put into one.
+const MAX_LENGTH: usize = 1 << 16;
+
 /// A locale and where its texts come from.
 #[derive(Debug)]
 pub struct LocaleView<'a> {
@@ -316,12 +319,12 @@ impl<'a> PartView<'a> {
         self.facts().written()
     }
 
-    /// Whether it says the very same as the source: it is not translated, which is no fault of how
-    /// it is written.
-    pub fn repeats_source(&self) -> bool {
-        self.original.is_some_and(|original| {
-            original.pattern.span.of(original.text) == self.pattern().span.of(self.text())
-        })
+    /// Whether its words can be judged as those of its language: it does not just repeat the source,
+    /// and is no longer than anybody writes.
+    pub fn has_own_words(&self) -> bool {
+        let own = self.pattern().span.of(self.text());
+        let is_same = |original: &Reading<'_>| original.pattern.span.of(original.text) == own;
+        own.len() <= MAX_LENGTH && !self.original.is_some_and(is_same)
     }
 
     /// Its variant paths; at least one.

@@ -16,6 +16,9 @@ pub(super) static RULE: Rule = Rule {
 const POP_EMBEDDING: char = '\u{202C}';
 const POP_ISOLATE: char = '\u{2069}';
 
+/// So many of one path are enough to see that it is broken.
+const MOST: usize = 20;
+
 /// What a control does, by UAX #9.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Control {
@@ -37,7 +40,12 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
 }
 
 fn check_path(part: &PartView<'_>, path: &Path<'_>, findings: &mut Findings<'_>) {
+    let mut told = 0;
     let mut report = |at: usize, c: char, what: &str, help: &str| {
+        told += 1;
+        if told > MOST {
+            return;
+        }
         let message = format!("U+{:04X} ({}) {what}", u32::from(c), name(c));
         let span = path.span(at..at + c.len_utf8());
         findings.push(

@@ -1,12 +1,11 @@
 //! A text that ends in another mark than its source. The page beside this file says the rest.
 
-use super::super::prose::{TAG, is_unknown, prose};
-use super::super::reading::Reading;
+use super::super::prose::{Ending, known_end, prose};
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
 use crate::evaluate::Path;
-use crate::locale::written::{Bracket, End, Mark, Marks, Written, bracket};
+use crate::locale::written::{End, Mark, Marks};
 
 pub(super) static RULE: Rule = Rule {
     id: "end-punctuation",
@@ -25,27 +24,20 @@ const LABEL: usize = 3;
 /// Languages that open a question with a mark of its own.
 const OPENING: [&str; 2] = ["ast", "es"];
 
-/// How a path of the source ends.
-struct Ending {
-    marks: Marks,
-    words: usize,
-}
-
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    if part.repeats_source() || part.entry.may_be_cut_off() {
+    if !part.has_own_words() || part.entry.may_be_cut_off() {
         return;
     }
     let written = part.written();
     let has_openers = OPENING.contains(&part.language());
     let source = part.entry.locale.source_facts().written();
-    let theirs = part.original.and_then(|original| endings(original, source));
-    if !has_openers && theirs.is_none() {
+    let theirs = part.original.and_then(|original| original.endings(source)).unwrap_or_default();
+    if !has_openers && theirs.is_empty() {
         return;
     }
     for path in part.paths() {
         let prose = prose(part.own, path);
         let Some(end) = known_end(&prose, written) else { continue };
-        let theirs = theirs.as_deref().unwrap_or_default();
         if !theirs.is_empty() && theirs.iter().all(|their| is_other(their, &prose, &end)) {
             report(part, path, &end, theirs[0].marks, findings);
         } else if has_openers && let Some(opener) = missing_opener(&prose, &end) {
@@ -68,13 +60,7 @@ fn missing_opener(prose: &str, end: &End) -> Option<char> {
     }
 }
 
-fn report(
-    part: &PartView<'_>,
-    path: &Path<'_>,
-    end: &End,
-    theirs: Marks,
-    findings: &mut Findings<'_>,
-) {
+fn report(part: &PartView<'_>, path: &Path<'_>, end: &End, theirs: Marks, findings: &mut Findings<'_>) {
     let (own, theirs) = (name(end.marks), name(theirs));
     // Where no mark is, the last letter is pointed at.
     let last = path.text()[..end.range.start].chars().next_back();
@@ -89,50 +75,6 @@ fn report(
         .datum("source", theirs);
     let what = format!("end in {own} where the source ends in {theirs}");
     findings.push_unless_most(part, finding, what);
-}
-
-/// How the paths of the source end; `None` if any ends in something that is not known.
-fn endings(original: &Reading<'_>, written: &Written) -> Option<Vec<Ending>> {
-    let endings = original.paths.paths.iter().map(|path| {
-        let prose = prose(original, path);
-        let marks = known_end(&prose, written)?.marks;
-        Some(Ending { marks, words: words(&prose) })
-    });
-    endings.collect()
-}
-
-/// How a text ends, if that is known: not in a value, in code, or in a mark that is spoken of.
-fn known_end(prose: &str, written: &Written) -> Option<End> {
-    let end = written.end(prose)?;
-    let (before, mark) = (&prose[..end.range.start], &prose[end.range.clone()]);
-    let is_known = match mark.chars().next() {
-        None => !before.ends_with(is_unknown),
-        Some(mark) => ends_words(before, written.space_before(mark).is_some()),
-    };
-    (is_known && !is_empty_quotation(&prose[end.range.end..])).then_some(end)
-}
-
-/// Whether a mark behind this text ends it, rather than being named by it (`+, - or ?`, `"."`).
-fn ends_words(before: &str, may_be_spaced: bool) -> bool {
-    let word = match may_be_spaced {
-        true => before.trim_end(),
-        false => before.trim_end_matches(TAG),
-    };
-    let mut last = word.chars().rev();
-    match last.next() {
-        None => false,
-        Some('"' | '\'') => last.next().is_some_and(|c| !c.is_whitespace()),
-        Some(c) => {
-            !c.is_whitespace()
-                && !matches!(bracket(c), Some(Bracket::Open(_)))
-                && !"“‘„«¿¡".contains(c)
-        }
-    }
-}
-
-/// Whether nothing but a pair of quotation marks stands behind the end: `invalid name: ''`.
-fn is_empty_quotation(tail: &str) -> bool {
-    tail.starts_with(' ') && tail.chars().filter(|c| !c.is_whitespace()).count() > 1
 }
 
 /// Whether a translation ends in another mark than a path of the source, and not in one that its
@@ -175,16 +117,6 @@ fn may_be_abbreviated(prose: &str, end: &End) -> bool {
 /// A letter of Chinese, Japanese or Korean.
 fn is_east_asian(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
-}
-
-/// How many words a text has; in a script without spaces two letters count as one.
-fn words(prose: &str) -> usize {
-    let has_letter = |word: &&str| word.contains(char::is_alphabetic);
-    let count = prose.split_whitespace().filter(has_letter).count();
-    match count {
-        0 | 1 if !prose.is_ascii() => prose.chars().count() / 2,
-        _ => count,
-    }
 }
 
 fn name(marks: Marks) -> &'static str {

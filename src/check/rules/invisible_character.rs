@@ -18,11 +18,10 @@ pub(super) static RULE: Rule = Rule {
 /// Looks at what is written in the file: what is escaped there was put there by somebody who knows.
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let features = part.own.features;
-    if !features.has(Features::CONTROL) && !features.has(Features::NON_ASCII) {
-        return;
-    }
     let written = part.pattern().span.of(part.text());
-    if !features.has(Features::CONTROL) && !written.bytes().any(may_start) {
+    let may_hold = features.has(Features::CONTROL)
+        || features.has(Features::NON_ASCII) && written.bytes().any(may_start);
+    if !may_hold || !part.has_own_words() {
         return;
     }
     let mut told: Vec<char> = Vec::new();
@@ -88,6 +87,10 @@ fn is_suspect(c: char) -> bool {
 }
 
 fn is_right(part: &PartView<'_>, written: &str, at: usize, c: char) -> bool {
+    // What the source has too is told there.
+    if part.original.is_some_and(|original| original.pattern.span.of(original.text).contains(c)) {
+        return true;
+    }
     let (before, behind) = (&written[..at], &written[at + c.len_utf8()..]);
     match c {
         '\u{2800}' => {

@@ -3,8 +3,8 @@
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::LocaleView;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::project::Found;
-use crate::syntax::{Element, Expression, Pattern};
+use crate::project::{Found, Resource};
+use crate::syntax::{Element, Expression, Message, Pattern};
 
 pub(super) static RULE: Rule = Rule {
     id: "length-outlier",
@@ -82,31 +82,53 @@ fn finding(pair: &Pair<'_>, usual: f64) -> Diagnostic {
 /// The translations of longer texts. What only repeats the source has no proportion of its own.
 fn pairs<'a>(locale: &LocaleView<'a>) -> Vec<Pair<'a>> {
     let mut pairs = Vec::new();
-    for source in locale.source_messages() {
-        let source_text = source.resource.text();
-        let id = source.message.id.of(source_text);
-        let mut found = None;
-        for (attribute, original) in source.parts() {
-            if original.span.range().len() <= MIN_LENGTH {
-                continue;
-            }
-            let length = length(original, source_text);
-            if length <= MIN_LENGTH {
-                continue;
-            }
-            let found = *found.get_or_insert_with(|| {
-                locale.catalog.in_resource(&source.resource.name, source.message.is_term, id)
-            });
-            let Some(found) = found else { continue };
-            let Some(pattern) = found.pattern(attribute) else { continue };
-            let text = found.resource.text();
-            let own = self::length(pattern, text);
-            if own > 0 && pattern.span.of(text) != original.span.of(source_text) {
-                pairs.push(Pair { found, attribute, pattern, original: length, own });
-            }
+    for source in &locale.source.resources {
+        // Many locales lack many files.
+        if locale.catalog.resource(&source.name).is_none() {
+            continue;
+        }
+        for (_, message) in source.tree.messages() {
+            add_pairs(locale, source, message, &mut pairs);
         }
     }
     pairs
+}
+
+fn add_pairs<'a>(
+    locale: &LocaleView<'a>,
+    source: &Resource,
+    message: &Message,
+    pairs: &mut Vec<Pair<'a>>,
+) {
+    let text = source.text();
+    let values = message.value.iter().map(|value| (None, value));
+    let attributes = &message.attributes;
+    let attributes =
+        attributes.iter().map(|attribute| (Some(attribute.id.of(text)), &attribute.pattern));
+    let mut found = None;
+    for (attribute, original) in values.chain(attributes) {
+        let written = original.span.of(text);
+        if written.len() <= MIN_LENGTH || length(original, text) <= MIN_LENGTH {
+            continue;
+        }
+        let found = found.get_or_insert_with(|| {
+            locale.catalog.in_resource(&source.name, message.is_term, message.id.of(text))
+        });
+        let Some(found) = *found else { return };
+        let Some((attribute, pattern)) = part(&found, attribute) else { continue };
+        let own = length(pattern, found.resource.text());
+        if own > 0 && pattern.span.of(found.resource.text()) != written {
+            pairs.push(Pair { found, attribute, pattern, original: length(original, text), own });
+        }
+    }
+}
+
+/// The part of a message of that name, and its name as it stands there.
+fn part<'a>(found: &Found<'a>, name: Option<&str>) -> Option<(Option<&'a str>, &'a Pattern)> {
+    let Some(name) = name else { return found.message.value.as_ref().map(|value| (None, value)) };
+    let text = found.resource.text();
+    let attribute = found.message.attribute(text, name)?;
+    Some((Some(attribute.id.of(text)), &attribute.pattern))
 }
 
 /// How many characters the longest way through a pattern shows, without what only running it would

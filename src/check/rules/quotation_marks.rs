@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
 const MARKS: &str = "\"“”„‟«»「」『』〝〞〟";
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    if !part.own.features.has(Features::QUOTE | Features::NON_ASCII) || part.repeats_source() {
+    if !part.own.features.has(Features::QUOTE | Features::NON_ASCII) || !part.has_own_words() {
         return;
     }
     let Some(quotes) = part.written().quotes() else { return };

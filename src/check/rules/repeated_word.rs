@@ -29,11 +29,19 @@ const PARTICLES: [(&str, &str); 3] = [
 ];
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    if !part.own.features.has(Features::SPACE) || part.repeats_source() {
+    if !part.own.features.has(Features::SPACE) || !part.has_own_words() {
         return;
     }
     let written = part.written();
+    // A language that may say any word twice.
+    if written.may_repeat("") {
+        return;
+    }
     for path in part.paths() {
+        // Masks take words away and add none.
+        if repeated(path.text()).next().is_none() {
+            continue;
+        }
         let prose = prose(part.own, path);
         for (word, range) in repeated(&prose) {
             let is_right = written.may_repeat(word) || is_particle(part.language(), word);
@@ -56,23 +64,36 @@ fn is_particle(language: &str, word: &str) -> bool {
 
 fn repeats(original: &Reading<'_>) -> bool {
     let mut paths = original.paths.paths.iter();
-    paths.any(|path| repeated(&prose(original, path)).next().is_some())
+    paths.any(|path| repeated(path.text()).next().is_some())
 }
 
 /// Words with nothing but space between them and the same word before, and where both stand.
-fn repeated(prose: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
-    let start = prose.as_ptr() as usize;
-    let place = move |word: &str| word.as_ptr() as usize - start;
-    let mut before = "";
-    prose.split([' ', '\n']).filter(|token| !token.is_empty()).filter_map(move |token| {
+fn repeated(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
+    let mut before = 0..0;
+    tokens(text).filter_map(move |token| {
         // A mark ends a word; what stands before the mark still follows the word before it.
-        let word = token.trim_end_matches(ENDS);
-        let previous = std::mem::replace(&mut before, token);
-        if previous.len() != word.len() || !is_again(previous, word) || !is_word(word) {
+        let previous = std::mem::replace(&mut before, token.clone());
+        let word = &text[token.clone()];
+        if word.len() < previous.len() || previous.len() < 2 {
             return None;
         }
-        let range = place(previous)..place(word) + word.len();
-        is_same_line(&prose[range.start + previous.len()..place(word)]).then_some((word, range))
+        let word = word.trim_end_matches(ENDS);
+        let is_same = word.len() == previous.len()
+            && is_again(&text[previous.clone()], word)
+            && is_word(word)
+            && is_same_line(&text[previous.end..token.start]);
+        is_same.then(|| (word, previous.start..token.start + word.len()))
+    })
+}
+
+/// The stretches between spaces and line breaks.
+fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let ends = memchr::memchr2_iter(b' ', b'\n', text.as_bytes()).chain([text.len()]);
+    let mut start = 0;
+    ends.filter_map(move |end| {
+        let token = start..end;
+        start = end + 1;
+        (!token.is_empty()).then_some(token)
     })
 }
 

@@ -21,18 +21,23 @@ const NO_BREAK: char = '\u{A0}';
 const NARROW_NO_BREAK: char = '\u{202F}';
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    if part.repeats_source() {
+    if !part.has_own_words() {
         return;
     }
     check_edges(part, findings);
     if !part.own.features.has(Features::SPACE | Features::STOP | Features::NON_ASCII) {
         return;
     }
-    let is_spaced_off = |mark| part.written().space_before(mark).is_some();
+    let sets_marks_off = part.written().space_before('!').is_some();
     for path in part.paths() {
+        // Masks take spaces away and add none.
+        let may_double = doubled(path.text()).next().is_some();
+        if !may_double && !sets_marks_off {
+            continue;
+        }
         let prose = prose(part.own, path);
         check_doubled(part, path, &prose, findings);
-        if is_spaced_off('!') {
+        if sets_marks_off {
             check_marks(part, path, &prose, findings);
         }
     }
@@ -156,25 +161,39 @@ fn check_doubled(part: &PartView<'_>, path: &Path<'_>, prose: &str, findings: &m
     }
 }
 
-/// Two spaces between words of a line. More of them draw a column, and so do those behind the mark
-/// of a list; at its ends a line is indented or broken.
+/// Two spaces between words of a line, one of them an ordinary one. More of them draw a column, and
+/// so do those behind the mark of a list; at its ends a line is indented or broken.
 fn doubled(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut at = 0;
+    let mut from = 0;
     std::iter::from_fn(move || {
         loop {
-            let start = at + text[at..].find(is_space)?;
-            let behind = text[start..].trim_start_matches(is_space);
-            at = text.len() - behind.len();
-            let is_break = |c: char| matches!(c, '\n' | '\r' | '\t' | '|');
-            let line = text[..start].rsplit(is_break).next().unwrap_or_default();
-            let first = line.trim_start();
-            let is_mark = first.chars().count() <= 2 && !first.contains(HOLE);
-            let is_inside = !is_mark && !behind.is_empty() && !behind.starts_with(is_break);
-            if is_inside && text[start..at].chars().count() == 2 {
-                return Some(start..at);
+            let at = from + memchr::memchr(b' ', &text.as_bytes()[from..])?;
+            let start = text[..at].trim_end_matches(is_no_break).len();
+            let behind = text[at..].trim_start_matches(is_space);
+            from = text.len() - behind.len();
+            let mut run = text[start..from].chars().skip(1);
+            if run.next().is_some() && run.next().is_none() && is_inside(&text[..start], behind) {
+                return Some(start..from);
             }
         }
     })
+}
+
+/// Whether a run of spaces stands between words of a line.
+fn is_inside(before: &str, behind: &str) -> bool {
+    let is_break = |c: char| matches!(c, '\n' | '\r' | '\t' | '|');
+    if behind.is_empty() || behind.starts_with(is_break) {
+        return false;
+    }
+    // Two letters at the head of a line are the mark of a list, three are a word.
+    let mut shown = 0;
+    for c in before.chars().rev().take_while(|c| !is_break(*c)).filter(|c| !is_space(*c)) {
+        shown += if c == HOLE { 3 } else { 1 };
+        if shown > 2 {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether the source itself may want two spaces: in a text of several lines, as many people do

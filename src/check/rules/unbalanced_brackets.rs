@@ -17,16 +17,17 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    if !part.own.features.has(Features::BRACKET | Features::NON_ASCII) || part.repeats_source() {
+    if !part.own.features.has(Features::BRACKET | Features::NON_ASCII) || !part.has_own_words() {
         return;
     }
-    for path in part.paths() {
+    for path in part.paths().iter().filter(|path| path.text().bytes().any(may_start)) {
         let lone = lone(part.own, path);
         // Where the source has a lone one too, the text is about it, or goes on elsewhere.
         if lone.is_empty() || part.original.is_some_and(has_lone) {
             continue;
         }
-        for (at, c) in lone {
+        // Once it is mended, the next one shows.
+        if let Some(&(at, c)) = lone.first() {
             let message = match bracket(c) {
                 Some(Bracket::Open(_)) => format!("`{c}` is never closed"),
                 _ => format!("`{c}` closes nothing"),
@@ -34,6 +35,16 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
             findings.push(part.finding(RULE.id, path.span(at..at + c.len_utf8()), message));
         }
     }
+}
+
+/// The first bytes of brackets. Letters of most scripts have others.
+fn may_start(byte: u8) -> bool {
+    matches!(byte, b'(' | b')' | b'[' | b']' | b'{' | b'}' | 0xE0..=0xE3 | 0xEF)
+}
+
+/// Whether it is worth asking if it is a bracket.
+fn may_be_bracket(c: char) -> bool {
+    matches!(c, '('..=')' | '[' | ']' | '{' | '}' | '\u{F00}'..='\u{30FF}' | '\u{FD3E}'..='\u{FFEF}')
 }
 
 fn has_lone(original: &Reading<'_>) -> bool {
@@ -53,7 +64,7 @@ fn lone(reading: &Reading<'_>, path: &Path<'_>) -> Vec<(usize, char)> {
 fn without_partner(prose: &str) -> Vec<(usize, char)> {
     let mut open: Vec<(usize, char, char)> = Vec::new();
     let mut lone = Vec::new();
-    for (at, c) in prose.char_indices() {
+    for (at, c) in prose.char_indices().filter(|(_, c)| may_be_bracket(*c)) {
         match bracket(c) {
             Some(Bracket::Open(closing)) => open.push((at, c, closing)),
             Some(Bracket::Close(own)) => {

@@ -55,13 +55,17 @@ const LETTERS: usize = 5;
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let (features, written) = (part.own.features, part.written());
-    let is_latin_foreign = written.letter('a') == Letter::Foreign;
-    let may_be_foreign =
-        features.has(Features::NON_ASCII) || is_latin_foreign && features.has(Features::LETTER);
-    if !may_be_foreign || part.repeats_source() {
+    let may_be_foreign = match written.letter('a') {
+        Letter::Own => {
+            let own = part.pattern().span.of(part.text());
+            features.has(Features::NON_ASCII) && !is_latin(own)
+        }
+        _ => features.has(Features::NON_ASCII | Features::LETTER),
+    };
+    if !may_be_foreign || !part.has_own_words() {
         return;
     }
-    let mut alphabet = Alphabet { written, known: [None; STRETCHES.len()] };
+    let mut alphabet = Alphabet { written, known: [None; STRETCHES.len()], last: 0 };
     for path in part.paths() {
         let prose = prose(part.own, path);
         let mut count = Count::default();
@@ -84,21 +88,39 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// Whether a text surely has no letters but Latin ones: no byte starts a character of another
+/// script. Vietnamese letters and punctuation start like some of these, and are told apart.
+fn is_latin(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.iter().enumerate().all(|(at, byte)| match byte {
+        0..0xCA => true,
+        0xE1 => matches!(bytes.get(at + 1), Some(0xB8..=0xBB)),
+        0xE2 => matches!(bytes.get(at + 1), Some(0x80..=0xAF)),
+        _ => false,
+    })
+}
+
 /// The letters of a locale.
 struct Alphabet<'w> {
     written: &'w Written,
     /// What the letters of each stretch are, once one was asked for.
     known: [Option<Letter>; STRETCHES.len()],
+    /// The stretch of the last letter; the next one is most likely of the same.
+    last: usize,
 }
 
 impl Alphabet<'_> {
     /// What a letter is to the locale; `None` for what is no letter.
     fn letter(&mut self, c: char) -> Option<Letter> {
-        let index = STRETCHES.partition_point(|(start, _)| *start <= c).checked_sub(1);
-        match index.filter(|&index| c <= STRETCHES[index].1) {
-            Some(index) => Some(*self.known[index].get_or_insert_with(|| self.written.letter(c))),
-            None => c.is_alphabetic().then(|| self.written.letter(c)),
+        let covers = |index: usize| (STRETCHES[index].0..=STRETCHES[index].1).contains(&c);
+        if !covers(self.last) {
+            let index = STRETCHES.partition_point(|(start, _)| *start <= c).saturating_sub(1);
+            if !covers(index) {
+                return c.is_alphabetic().then(|| self.written.letter(c));
+            }
+            self.last = index;
         }
+        Some(*self.known[self.last].get_or_insert_with(|| self.written.letter(c)))
     }
 
     /// The letter of the same look that is this to the locale.
