@@ -153,6 +153,8 @@ pub(super) struct Ending {
     pub(super) marks: Marks,
     /// How many words it has.
     pub(super) words: usize,
+    /// Its last byte; 0 if that is not the end of a sentence in one mark.
+    pub(super) last: u8,
 }
 
 /// How the paths of a reading end; `None` if any ends in something that is not known.
@@ -160,7 +162,8 @@ pub(super) fn endings(original: &Reading<'_>, written: &Written) -> Option<Vec<E
     let endings = original.paths.paths.iter().map(|path| {
         let prose = prose(original, path);
         let marks = known_end(&prose, written)?.marks;
-        Some(Ending { marks, words: words(&prose) })
+        let last = path.text().as_bytes().last().filter(|_| !path.text().ends_with("..")).copied();
+        Some(Ending { marks, words: words(&prose), last: last.unwrap_or(0) })
     });
     endings.collect()
 }

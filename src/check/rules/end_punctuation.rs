@@ -36,6 +36,9 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for path in part.paths() {
+        if theirs.iter().any(|their| !has_openers && ends_alike(their.last, path.text())) {
+            continue;
+        }
         let prose = prose(part.own, path);
         let Some(end) = known_end(&prose, written) else { continue };
         if !theirs.is_empty() && theirs.iter().all(|their| is_other(their, &prose, &end)) {
@@ -47,6 +50,17 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
                     .help(format!("write `{opener}` where it begins")),
             );
         }
+    }
+}
+
+/// Whether two texts surely end in the same mark, or in none, as most do. `last` is the last byte
+/// of one.
+fn ends_alike(last: u8, text: &str) -> bool {
+    match (last, text.as_bytes()) {
+        (b'.', [.., before, b'.']) => before.is_ascii_alphanumeric() || !before.is_ascii(),
+        (b':', [.., b':']) => true,
+        (last, [.., own]) => last.is_ascii_alphanumeric() && own.is_ascii_alphanumeric(),
+        _ => false,
     }
 }
 

@@ -33,10 +33,6 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let written = part.written();
-    // A language that may say any word twice.
-    if written.may_repeat("") {
-        return;
-    }
     for path in part.paths() {
         // Masks take words away and add none.
         if repeated(path.text()).next().is_none() {
@@ -71,13 +67,12 @@ fn repeats(original: &Reading<'_>) -> bool {
 fn repeated(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
     let mut before = 0..0;
     tokens(text).filter_map(move |token| {
-        // A mark ends a word; what stands before the mark still follows the word before it.
         let previous = std::mem::replace(&mut before, token.clone());
-        let word = &text[token.clone()];
-        if word.len() < previous.len() || previous.len() < 2 {
+        if !may_be_same(&text.as_bytes()[previous.clone()], &text.as_bytes()[token.clone()]) {
             return None;
         }
-        let word = word.trim_end_matches(ENDS);
+        // A mark ends a word; what stands before the mark still follows the word before it.
+        let word = text[token.clone()].trim_end_matches(ENDS);
         let is_same = word.len() == previous.len()
             && is_again(&text[previous.clone()], word)
             && is_word(word)
@@ -86,14 +81,24 @@ fn repeated(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
     })
 }
 
+/// Whether their lengths and first bytes allow it.
+fn may_be_same(previous: &[u8], token: &[u8]) -> bool {
+    let (Some(one), Some(other)) = (previous.first(), token.first()) else { return false };
+    previous.len() > 1
+        && previous.len() <= token.len()
+        && (one.eq_ignore_ascii_case(other) || !one.is_ascii() && !other.is_ascii())
+}
+
 /// The stretches between spaces and line breaks.
 fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let ends = memchr::memchr2_iter(b' ', b'\n', text.as_bytes()).chain([text.len()]);
-    let mut start = 0;
-    ends.filter_map(move |end| {
-        let token = start..end;
-        start = end + 1;
-        (!token.is_empty()).then_some(token)
+    let is_space = |byte: &u8| matches!(byte, b' ' | b'\n');
+    let mut end = 0;
+    std::iter::from_fn(move || {
+        let rest = &text.as_bytes()[end..];
+        let start = end + rest.iter().position(|byte| !is_space(byte))?;
+        let length = text.as_bytes()[start..].iter().position(is_space);
+        end = length.map_or(text.len(), |length| start + length);
+        Some(start..end)
     })
 }
 

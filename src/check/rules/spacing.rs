@@ -31,7 +31,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let sets_marks_off = part.written().space_before('!').is_some();
     for path in part.paths() {
         // Masks take spaces away and add none.
-        let may_double = doubled(path.text()).next().is_some();
+        let may_double = may_double(path.text()) && doubled(path.text()).next().is_some();
         if !may_double && !sets_marks_off {
             continue;
         }
@@ -159,6 +159,16 @@ fn check_doubled(part: &PartView<'_>, path: &Path<'_>, prose: &str, findings: &m
             None => finding,
         });
     }
+}
+
+/// Whether two bytes beside each other are spaces, or begin or end one at which no line breaks.
+fn may_double(text: &str) -> bool {
+    let (one, next) = (text.bytes(), text.bytes().skip(1));
+    one.zip(next).fold(false, |found, (one, next)| {
+        found
+            | (one == b' ' && matches!(next, b' ' | 0xC2 | 0xE2))
+            | (next == b' ' && matches!(one, 0xA0 | 0xAF))
+    })
 }
 
 /// Two spaces between words of a line, one of them an ordinary one. More of them draw a column, and
