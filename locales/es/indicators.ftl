@@ -45,7 +45,7 @@ indicator-defenders-label = Personas defensoras con medios para presentar inform
 
 indicator-defenders-sentence =
     { $value ->
-        [one] { $value } persona defensora de los derechos humanos, adulta o menor de 18 años, obtuvo los medios para presentar informes al { -un-committee }.
+        [one] { $value } persona defensora de los derechos humanos, adulta o menor de edad, obtuvo los medios para presentar informes al { -un-committee }.
        *[other] { $value } personas defensoras de los derechos humanos, entre ellas niños y niñas, obtuvieron los medios para presentar informes al { -un-committee }.
     }
 

@@ -7,6 +7,7 @@
 mod allow;
 mod baseline;
 mod difference;
+mod figure;
 mod mentions;
 mod prose;
 mod quorum;

@@ -25,6 +25,9 @@ use crate::text::{Candidates, Span, nearest};
 /// So many bytes are no message but a file that was put into one.
 const MAX_LENGTH: usize = 1 << 16;
 
+/// So many variant paths of the source are held against each path of a translation.
+const MAX_COMPARED: usize = 64;
+
 /// A locale and where its texts come from.
 #[derive(Debug)]
 pub struct LocaleView<'a> {
@@ -345,9 +348,11 @@ impl<'a> PartView<'a> {
         path.choices.last().map_or(self.pattern().span, |choice| choice.key().span())
     }
 
-    /// The variant paths of its counterpart in the source; none if there is none.
+    /// The variant paths of its counterpart in the source, as many as can be held against each of
+    /// its own; none if there is none.
     pub fn original_paths(&self) -> &'a [Path<'a>] {
-        self.original.map_or(&[], |original| &original.paths.paths)
+        let paths = self.original.map_or(&[][..], |original| &original.paths.paths);
+        &paths[..paths.len().min(MAX_COMPARED)]
     }
 
     /// Whether it or its counterpart in the source may show such characters.

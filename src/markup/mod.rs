@@ -10,6 +10,7 @@ mod html;
 mod link;
 mod markdown;
 mod outline;
+mod prose;
 
 pub use danger::{Danger, danger_of};
 pub use element::{is_active, is_harmless, is_html, is_text_level, only_sets_words};
@@ -17,6 +18,7 @@ pub use html::{Attribute, Entity, Tag, decoded, entities, tags};
 pub use link::{Link, dangerous_scheme, emails, lead_alike, links};
 pub use markdown::{Markdown, MarkdownFault};
 pub use outline::{Element, End, Fault, FaultKind, Outline};
+pub use prose::prose;
 
 /// Stands for what a program puts into a text.
 const INSERTED: char = '\u{FFFC}';

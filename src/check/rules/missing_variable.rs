@@ -1,5 +1,6 @@
 //! A variable that the source shows and the translation does not. The page beside this file says the rest.
 
+use super::super::figure::is_typed;
 use super::super::reading::Reading;
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::{PartView, path_shows, selected, shown_variables};
@@ -30,6 +31,8 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
             !path_shows(path, text, name)
                 && !path.is_empty()
                 && !path.choices.iter().any(|choice| is_settled(part, choice, name))
+                // Readers see today's value: `hard-coded-figure` tells of it.
+                && !is_typed(part, path, name)
         });
         if let Some(path) = without {
             findings.push(finding(part, path, name));

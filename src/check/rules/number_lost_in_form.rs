@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::super::figure::is_typed;
 use super::super::reading::Reading;
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::{PartView, Plural, path_shows, selected};
@@ -34,6 +35,10 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
                 || !shown_somewhere(original, plural.variable)
                 || reported.contains(&key)
             {
+                continue;
+            }
+            // Readers see today's value: `hard-coded-figure` tells of it.
+            if is_typed(part, path, plural.variable) {
                 continue;
             }
             let Some(numbers) = several(part, choice, plural) else { continue };

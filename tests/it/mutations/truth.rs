@@ -4,6 +4,9 @@ use super::Edit::{Append, Replace};
 use super::{Mutation, error, warning};
 
 const REPORT: &str = "https://example.org/annual-reports";
+const STORY_AR: &str = "locales/ar/stories/one-hundred-organisations.ftl";
+const STORY_FR: &str = "locales/fr/stories/one-hundred-organisations.ftl";
+const STORY_RU: &str = "locales/ru/stories/one-hundred-organisations.ftl";
 
 pub(super) const TABLE: &[Mutation] = &[
     // Markup.
@@ -157,6 +160,64 @@ pub(super) const TABLE: &[Mutation] = &[
         "a term does not see the variables of the messages that show it",
         &[Replace("locales/es/terms.ftl", "-network = ", "-network = { $title } ")],
         &[error("term-variable", "es", "locales/es/terms.ftl", "▸$title")],
+    ),
+    // Numbers.
+    Mutation(
+        "another number is another fact",
+        &[Replace(
+            STORY_FR,
+            "le { -network } a atteint le cap des 100 organisations.",
+            "le { -network } a atteint le cap des 110 organisations.",
+        )],
+        &[warning("changed-number", "fr", STORY_FR, "▸110 organisations").says("`100`")],
+    ),
+    Mutation(
+        "a number that is left out is missed at the message",
+        &[Replace(
+            STORY_RU,
+            "(case: \"prepositional\") } стало 100 организаций.",
+            "(case: \"prepositional\") } стало много организаций.",
+        )],
+        &[warning("changed-number", "ru", STORY_RU, "story-one-hundred-organisations-summary = ▸")
+            .says("`100`")],
+    ),
+    Mutation(
+        "digits, groupings and words of the language say the same number",
+        &[
+            Replace(STORY_AR, "100 منظمة خلال", "١٠٠ منظمة خلال"),
+            Replace(
+                STORY_FR,
+                "le { -network } a atteint le cap des 100 organisations.",
+                "le { -network } a atteint le cap des cent organisations.",
+            ),
+        ],
+        &[],
+    ),
+    Mutation(
+        "a number that the source does not have is not the translation’s to add",
+        &[Replace("locales/es/site.ftl", "nav-stories = Historias", "nav-stories = 12 historias")],
+        &[warning("changed-number", "es", "locales/es/site.ftl", "nav-stories = ▸12 historias")],
+    ),
+    Mutation(
+        "today’s figure typed into a translation stays when the figure changes",
+        &[Replace(
+            "locales/ar/indicators.ftl",
+            "[many] تضم { -network } { $value } منظمة.",
+            "[many] تضم { -network } ١٠٨ منظمة.",
+        )],
+        &[warning("hard-coded-figure", "ar", "locales/ar/indicators.ftl", "١٠٨").says("$value")],
+    ),
+    Mutation(
+        "a number that is typed where the source has a variable is told beside what it hides",
+        &[Replace(
+            "locales/zh-Hans/site.ftl",
+            "figures-about = 约{ $value }",
+            "figures-about = 约 55",
+        )],
+        &[
+            error("missing-variable", "zh-Hans", "locales/zh-Hans/site.ftl", "▸约 55"),
+            warning("hard-coded-figure", "zh-Hans", "locales/zh-Hans/site.ftl", "约 ▸55"),
+        ],
     ),
     // Options, variants, lengths.
     Mutation(

@@ -1,0 +1,162 @@
+//! Numbers that a translation writes otherwise than its source, and those that it writes where the
+//! source has a variable.
+
+use std::ops::Range;
+
+use fixed_decimal::Decimal;
+
+use super::view::{PartView, path_shows, selected, shown_variables};
+use crate::argument::{Argument, Kind};
+use crate::evaluate::{Features, Path};
+use crate::locale::quantity::{self, Quantity, Side, Value, differ};
+use crate::markup::prose;
+use crate::syntax::Key;
+
+/// The numbers in which a path differs from its source.
+#[derive(Debug)]
+pub(super) struct Difference {
+    /// What every path of the source says and this one does not, as the source writes it.
+    pub(super) lost: Vec<String>,
+    /// What this path says and none of the source does.
+    pub(super) added: Vec<Quantity>,
+}
+
+/// Attributes that are no words: translations set sizes and keys as they need them.
+const MEASURES: [&str; 9] =
+    ["accesskey", "cols", "height", "key", "maxlength", "rows", "size", "style", "width"];
+
+/// Whether a part or its source may say any number in figures. Cheap.
+pub(super) fn may_differ(part: &PartView<'_>) -> bool {
+    // Digits beyond ASCII are written where a language has some of its own.
+    let has_own_digits = || part.facts().written().numbers().native_zero != '0';
+    part.original.is_some()
+        && !part.attribute.is_some_and(|name| MEASURES.contains(&name))
+        && (part.may_have(Features::DIGIT)
+            || (part.own.features.has(Features::NON_ASCII) && has_own_digits()))
+}
+
+/// The numbers in which a path differs from every path of the source.
+pub(super) fn difference(part: &PartView<'_>, path: &Path<'_>) -> Option<Difference> {
+    let is_markdown = part.is_markdown();
+    let own = prose(path.text(), is_markdown);
+    let target = Side { text: &own, written: part.facts().written() };
+    let source_facts = &part.entry.locale.chain.links.last()?.facts;
+    let mut told: Option<Difference> = None;
+    for source in part.original_paths() {
+        let source = prose(source.text(), is_markdown);
+        let found = differ(Side { text: &source, written: source_facts.written() }, target)?;
+        let lost = lost_texts(&source, &found);
+        told = Some(match told {
+            None => Difference { lost, added: found.added },
+            Some(mut told) => {
+                told.lost.retain(|number| lost.contains(number));
+                told.added.retain(|number| found.added.contains(number));
+                told
+            }
+        });
+    }
+    let mut told = told?;
+    told.added.retain(|number| !is_said_by_key(part, path, number));
+    (!told.lost.is_empty() || !told.added.is_empty()).then_some(told)
+}
+
+fn lost_texts(source: &str, found: &quantity::Difference) -> Vec<String> {
+    found.lost.iter().map(|number| source[number.range.clone()].to_owned()).collect()
+}
+
+/// Whether a path was chosen for just this number: `[3] three`, or the dual of Arabic.
+fn is_said_by_key(part: &PartView<'_>, path: &Path<'_>, number: &Quantity) -> bool {
+    path.choices.iter().any(|choice| {
+        let key = choice.key();
+        let name = key.span().of(part.text());
+        match key {
+            Key::Number(_) => name.parse().is_ok_and(|value| number.may_be(value)),
+            Key::Name(_) => name == "two" && number.may_be(Value::from(2)),
+        }
+    })
+}
+
+/// A number that stands where the source has a variable.
+#[derive(Debug)]
+pub(super) struct Typed {
+    /// In the text of the path.
+    pub(super) range: Range<usize>,
+    /// The variable, without `$`.
+    pub(super) variable: String,
+    /// Whether the variable has this value in what is published now.
+    pub(super) is_published: bool,
+}
+
+/// The first number of a path that the source does not have, where it has a number's variable
+/// instead: one that the path does not show, or one whose published value this is.
+pub(super) fn typed(part: &PartView<'_>, path: &Path<'_>) -> Option<Typed> {
+    if !may_differ(part) {
+        return None;
+    }
+    let added = difference(part, path)?.added;
+    let arguments = part.arguments();
+    let in_source = variables(part);
+    let is_figure = |it: &&Argument| is_number(it) && in_source.contains(&it.name.as_str());
+    let arguments: Vec<&Argument> = arguments.iter().filter(is_figure).collect();
+    let typed = |number: &Quantity, argument: &Argument, is_published| Typed {
+        range: number.range.clone(),
+        variable: argument.name.clone(),
+        is_published,
+    };
+    let pairs = || added.iter().flat_map(|number| arguments.iter().map(move |it| (number, *it)));
+    let mut published = pairs().filter(|(number, argument)| is_published(argument, number));
+    let mut missing = pairs().filter(|(_, argument)| lacks(part, path, &argument.name));
+    published
+        .next()
+        .map(|(number, argument)| typed(number, argument, true))
+        .or_else(|| missing.next().map(|(number, argument)| typed(number, argument, false)))
+}
+
+/// Whether a path was chosen for one value of a variable, which says it without showing it.
+fn is_pinned(part: &PartView<'_>, path: &Path<'_>, variable: &str) -> bool {
+    path.choices.iter().any(|choice| {
+        matches!(choice.key(), Key::Number(_))
+            && selected(&choice.select.selector, part.text())
+                .is_some_and(|(name, _)| name == variable)
+    })
+}
+
+/// Whether a number that is published for a variable stands in a path that does not show it.
+pub(super) fn is_typed(part: &PartView<'_>, path: &Path<'_>, variable: &str) -> bool {
+    typed(part, path).is_some_and(|typed| typed.is_published && typed.variable == variable)
+}
+
+fn is_number(argument: &Argument) -> bool {
+    argument.kind.is_numeric() || !argument.values.is_empty()
+}
+
+/// Whether a path leaves out a variable that the source shows somewhere, and is not for one value of
+/// it: `missing-variable` or `number-lost-in-form` tells of it.
+pub(super) fn lacks_variable(part: &PartView<'_>, path: &Path<'_>) -> bool {
+    variables(part).iter().any(|name| lacks(part, path, name))
+}
+
+fn lacks(part: &PartView<'_>, path: &Path<'_>, variable: &str) -> bool {
+    !path_shows(path, part.text(), variable) && !is_pinned(part, path, variable)
+}
+
+/// The variables that the source shows on any path.
+fn variables<'a>(part: &PartView<'a>) -> Vec<&'a str> {
+    let mut names = Vec::new();
+    let Some(original) = part.original else { return names };
+    for (expression, _) in original.paths.paths.iter().flat_map(|path| &path.placeables) {
+        shown_variables(expression, original.text, &mut names);
+    }
+    names
+}
+
+fn is_published(argument: &Argument, number: &Quantity) -> bool {
+    argument.values.iter().filter_map(value).any(|value| {
+        number.may_be(value)
+            || (argument.kind == Kind::Percent && number.may_be(value.times_power_of_ten(2)))
+    })
+}
+
+fn value(decimal: &Decimal) -> Option<Value> {
+    decimal.to_string().parse().ok()
+}
