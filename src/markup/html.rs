@@ -190,8 +190,8 @@ const MAX_ENTITY: usize = 40;
 impl Entity<'_> {
     /// Whether it stands for a character as it is written.
     pub fn is_known(&self) -> bool {
-        !self.name.contains(' ')
-            && decoded(&format!("&{};", self.name)).len() != self.name.len() + 2
+        let written = format!("&{};", self.name);
+        !self.name.contains(' ') && *decoded(&written) != *written
     }
 
     /// What it was meant to be, if a space got into it.

@@ -22,3 +22,81 @@ pub use prose::prose;
 
 /// Stands for what a program puts into a text.
 const INSERTED: char = '\u{FFFC}';
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// All that reads markup, with every place it gives.
+    fn read(text: &str) -> Vec<std::ops::Range<usize>> {
+        let outline = Outline::new(text);
+        let mut places = outline.meant_tags();
+        places.extend(outline.fault(&[]).map(|fault| fault.range));
+        places.extend(tags(text).flat_map(|tag| tag.attributes().map(|found| found.range)));
+        places.extend(tags(text).map(|tag| tag.range));
+        places.extend(entities(text).map(|entity| entity.range));
+        places.extend(links(text).chain(emails(text)).map(|link| link.range));
+        let markdown = Markdown::new(text);
+        places.extend(markdown.fault(&[]).map(|(range, _)| range));
+        let Markdown { links, images, code, html, .. } = markdown;
+        for found in [links, images, code, html] {
+            places.extend(found.into_iter().map(|(_, range)| range));
+        }
+        assert_eq!(prose(text, true).len(), text.len());
+        places
+    }
+
+    /// Pieces of markup, whole and broken.
+    const PIECES: [&str; 28] = [
+        "<",
+        ">",
+        "</",
+        "<b",
+        "<b>",
+        "</b>",
+        "<i ",
+        "/>",
+        "=\"",
+        "'",
+        "a=b ",
+        "<!--",
+        "-->",
+        "&",
+        "&amp;",
+        "&#x",
+        ";",
+        "http://",
+        "www.",
+        "@a.b",
+        ".c",
+        "(",
+        "](",
+        "[",
+        "**",
+        "`",
+        "\n",
+        "é\u{FFFC}",
+    ];
+
+    proptest::proptest! {
+        #[test]
+        fn every_place_lies_in_the_text(
+            pieces in proptest::collection::vec(proptest::sample::select(&PIECES[..]), 0..30)
+        ) {
+            let text: String = pieces.concat();
+            for place in read(&text) {
+                assert!(text.get(place.clone()).is_some(), "{place:?} in {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_long_text_of_any_piece_is_read_in_linear_time() {
+        for piece in PIECES {
+            read(&piece.repeat(100_000));
+        }
+        for pair in ["<b><i></b>", "<a b=\"", "<a b='<c d=\"", "http://a@b.c", "<b></i>", "&a ;"] {
+            read(&pair.repeat(50_000));
+        }
+    }
+}

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::INSERTED;
 use super::element::{is_html, is_void, may_stay_open};
 use super::html::{Tag, tags};
@@ -80,28 +82,30 @@ impl<'t> Outline<'t> {
     /// Pairs the tags of a text.
     pub fn new(text: &'t str) -> Self {
         let mut outline = Self::default();
+        // Those that are open, and by name also those that the end of one around them passed over.
         let mut open: Vec<usize> = Vec::new();
-        let mut passed: Vec<usize> = Vec::new();
+        let mut unclosed: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for tag in tags(text) {
+            let same = unclosed.entry(tag.name.to_ascii_lowercase()).or_default();
             if !tag.is_end {
                 if !is_void(tag.name) && !tag.is_self_closing {
                     open.push(outline.elements.len());
+                    same.push(outline.elements.len());
                 }
                 outline.elements.push(Element { tag, end: End::Open });
                 continue;
             }
-            let elements = &outline.elements;
-            let is_same = |&index: &usize| elements[index].tag.is(tag.name);
-            if let Some(depth) = open.iter().rposition(is_same) {
-                let index = open[depth];
-                passed.extend(open.drain(depth..).skip(1));
-                outline.elements[index].end = End::Closed(tag);
-            } else if let Some(at) = passed.iter().rposition(is_same) {
-                let index = passed.remove(at);
-                outline.elements[index].end = End::Crossed(tag);
-            } else {
+            let Some(index) = same.pop() else {
                 outline.strays.push(tag);
-            }
+                continue;
+            };
+            outline.elements[index].end = match open.binary_search(&index) {
+                Ok(depth) => {
+                    open.truncate(depth);
+                    End::Closed(tag)
+                }
+                Err(_) => End::Crossed(tag),
+            };
         }
         outline
     }
