@@ -147,20 +147,28 @@ fn a_message_with_five_thousand_attributes_is_read() {
 fn a_line_of_a_hundred_megabytes_is_checked() {
     const SIZE: usize = 100_000_000;
     let line = |start: &str, word: &str| format!("{start}{}\n", word.repeat(SIZE / word.len()));
-    let rest = SOURCE.split_once(".title").unwrap().1;
     for (text, expected) in [
         (line("hello = ", "x"), "`hello` does not show `$name`"),
         (line("# ", "so on "), "the message `hello` is not translated"),
-        (line("", "?"), "the message `hello` is not translated"),
+        (line("", "?"), "expected an identifier, which starts with a letter a to z"),
         (line("hello = ", "{"), "nests deeper than 100 levels"),
     ] {
-        let folder = project(format!("{text}-brand = x\n    .title{rest}").as_bytes());
-        let ran = isogloss(folder.path(), &["check"], &[]);
-        let shown = String::from_utf8(ran.stdout).unwrap();
-        assert_eq!(ran.status.code(), Some(1));
-        assert!(shown.contains(expected), "{shown}");
-        assert!(shown.len() < 10_000, "no excerpt of a hundred megabytes");
+        let ran = check_line(text, "concise");
+        assert!(ran.contains(expected), "{ran}");
+        assert!(ran.lines().count() <= 2, "{ran}");
     }
+    let ran = check_line(format!("hello = {}\n", "x".repeat(SIZE / 20)), "human");
+    assert!(ran.contains("1 | hello = xxxx") || ran.contains("1 | ..."), "{ran}");
+    assert!(ran.len() < 2000, "an excerpt of the line, not all of it");
+}
+
+/// What is printed about a translation of which the first message is this line.
+fn check_line(line: String, format: &str) -> String {
+    let (_, rest) = SOURCE.split_once("-brand").unwrap();
+    let folder = project((line + "-brand" + rest).as_bytes());
+    let ran = isogloss(folder.path(), &["check", "--format", format], &[]);
+    assert_eq!(ran.status.code(), Some(1), "{ran:?}");
+    String::from_utf8(ran.stdout).unwrap()
 }
 
 #[test]
@@ -178,9 +186,9 @@ fn a_file_cut_off_at_any_byte_gives_findings_with_a_place() {
 }
 
 #[test]
-fn every_rule_of_pathological_input_takes_linear_time() {
+fn pathological_input_takes_linear_time() {
     type Make = fn(usize) -> (String, String);
-    let cases: [(&str, Make); 19] = [
+    let cases: [(&str, Make); 22] = [
         ("words", |n| (SOURCE.into(), format!("hello = {}\n", "so on ".repeat(20 * n)))),
         ("lines", |n| (SOURCE.into(), format!("hello = x\n{}", "    y\n".repeat(20 * n)))),
         ("blank lines", |n| (SOURCE.into(), format!("hello = x\n{}    y\n", "\n".repeat(20 * n)))),
@@ -193,16 +201,16 @@ fn every_rule_of_pathological_input_takes_linear_time() {
         ("references", |n| (SOURCE.into(), entries(n, |i| format!("{{ m{i} }}")))),
         ("functions", |n| (SOURCE.into(), entries(n, |i| format!("{{ F{i}() }}")))),
         ("attributes", |n| (SOURCE.into(), entries(n, |i| format!("\n    .a{i} = x")))),
-        ("attributes of both", |n| {
-            let text = entries(n, |i| format!("\n    .a{i} = x"));
-            (text.clone(), text)
-        }),
+        ("attributes of both", |n| both(entries(n, |i| format!("\n    .a{i} = x")))),
         ("duplicates", |n| (SOURCE.into(), "hello = a\n".repeat(2 * n))),
         ("obsolete", |n| (SOURCE.into(), make(n, |i| format!("m{i} = x\n")))),
         ("missing", |n| (make(n, |i| format!("m{i} = x\n")), SOURCE.into())),
         ("missing and broken", |n| {
             (make(n, |i| format!("m{i} = x\n")), make(n, |i| format!("x{i} = {{\n")))
         }),
+        ("chain", |n| both(chain(n / 4, |last| format!("m{last} = x\n")))),
+        ("broken chain", |n| both(chain(n / 4, |_| String::new()))),
+        ("circle", |n| both(chain(n / 4, |last| format!("m{last} = {{ m0 }}\n")))),
         ("variants", |n| {
             (SOURCE.into(), entries(n, |i| format!("{{ $n ->\n [a{i}] x\n *[o] {{ $n }}\n}}")))
         }),
@@ -214,6 +222,15 @@ fn every_rule_of_pathological_input_takes_linear_time() {
     for (name, make) in cases {
         assert!((0..3).any(|_| is_linear(make)), "{name}: four times the input took far longer");
     }
+}
+
+/// Messages that each refer to the next, and how they end.
+fn chain(count: usize, end: fn(usize) -> String) -> String {
+    make(count, |i| format!("m{i} = {{ m{} }}\n", i + 1)) + &end(count)
+}
+
+fn both(text: String) -> (String, String) {
+    (text.clone(), text)
 }
 
 /// Texts by number, one after the other.
