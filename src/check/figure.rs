@@ -9,7 +9,7 @@ use super::view::{PartView, path_shows, selected, shown_variables};
 use crate::argument::{Argument, Kind};
 use crate::evaluate::{Features, Path};
 use crate::locale::quantity::{self, Quantity, Side, Value, differ};
-use crate::markup::prose;
+use crate::markup::unmarked;
 use crate::syntax::Key;
 
 /// The numbers in which a path differs from its source.
@@ -38,12 +38,12 @@ pub(super) fn may_differ(part: &PartView<'_>) -> bool {
 /// The numbers in which a path differs from every path of the source.
 pub(super) fn difference(part: &PartView<'_>, path: &Path<'_>) -> Option<Difference> {
     let is_markdown = part.is_markdown();
-    let own = prose(path.text(), is_markdown);
+    let own = unmarked(path.text(), is_markdown);
     let target = Side { text: &own, written: part.facts().written() };
     let source_facts = &part.entry.locale.chain.links.last()?.facts;
     let mut told: Option<Difference> = None;
     for source in part.original_paths() {
-        let source = prose(source.text(), is_markdown);
+        let source = unmarked(source.text(), is_markdown);
         let found = differ(Side { text: &source, written: source_facts.written() }, target)?;
         let lost = lost_texts(&source, &found);
         told = Some(match told {

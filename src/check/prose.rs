@@ -67,7 +67,9 @@ fn mask_at(text: &str, from: usize, at: usize) -> Option<(Range<usize>, char)> {
         b'@' => {
             let start =
                 behind(&text[from..at], |c| c.is_ascii_alphanumeric() || "._%+-".contains(c));
-            let length = reach(&rest[1..], |c| c.is_ascii_alphanumeric() || ".-_".contains(c));
+            let host = &rest[1..];
+            let host = &host[..reach(host, |c| c.is_ascii_alphanumeric() || ".-_".contains(c))];
+            let length = host.trim_end_matches(['.', '-', '_']).len();
             (length > 0).then(|| (at - start..at + 1 + length, CODE))
         }
         b':' if rest.starts_with("://") => {
@@ -239,9 +241,9 @@ mod tests {
             ("see https://a.example/b?c.", "see #####################."),
             ("(www.example.org)", "(###############)"),
             ("访问https://a.example。", "访问#################。"),
-            ("write to me@a.example.", "write to ###########."),
+            ("write to me@a.example.", "write to ############."),
             ("by @name", "by #####"),
-            ("[words](https://a.example/x_(y)) go", "[words]·························) go"),
+            ("[words](https://a.example/x_(y)) go", "[words]························) go"),
         ];
         for (text, expected) in rows {
             assert_eq!(shown(text), expected, "{text}");

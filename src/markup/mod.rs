@@ -10,7 +10,7 @@ mod html;
 mod link;
 mod markdown;
 mod outline;
-mod prose;
+mod unmarked;
 
 pub use danger::{Danger, danger_of};
 pub use element::{is_active, is_harmless, is_html, is_text_level, only_sets_words};
@@ -18,7 +18,7 @@ pub use html::{Attribute, Entity, Tag, decoded, entities, tags};
 pub use link::{Link, dangerous_scheme, emails, lead_alike, links};
 pub use markdown::{Markdown, MarkdownFault};
 pub use outline::{Element, End, Fault, FaultKind, Outline};
-pub use prose::prose;
+pub use unmarked::unmarked;
 
 /// Stands for what a program puts into a text.
 const INSERTED: char = '\u{FFFC}';
@@ -42,7 +42,7 @@ mod tests {
         for found in [links, images, code, html] {
             places.extend(found.into_iter().map(|(_, range)| range));
         }
-        assert_eq!(prose(text, true).len(), text.len());
+        assert_eq!(unmarked(text, true).len(), text.len());
         places
     }
 

@@ -1,4 +1,4 @@
-//! What of a text is prose: neither tags, nor addresses, nor what a program puts in.
+//! A text without its markup: neither tags, nor addresses, nor what a program puts in.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -8,8 +8,8 @@ use super::html::{entities, tags};
 use super::link::{emails, links};
 use super::markdown::Markdown;
 
-/// A text with spaces in place of all that is no prose; every word stays where it is.
-pub fn prose(text: &str, is_markdown: bool) -> Cow<'_, str> {
+/// A text with spaces in place of its markup; every word stays where it is.
+pub fn unmarked(text: &str, is_markdown: bool) -> Cow<'_, str> {
     let mut ranges: Vec<Range<usize>> = Vec::new();
     if text.contains('<') {
         ranges.extend(tags(text).map(|tag| tag.range));
@@ -33,14 +33,14 @@ pub fn prose(text: &str, is_markdown: bool) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     ranges.sort_by_key(|range| range.start);
-    let mut prose = String::with_capacity(text.len());
+    let mut plain = String::with_capacity(text.len());
     for range in ranges {
-        let start = range.start.max(prose.len());
-        prose.push_str(&text[prose.len()..start]);
-        prose.extend(std::iter::repeat_n(' ', range.end.saturating_sub(start)));
+        let start = range.start.max(plain.len());
+        plain.push_str(&text[plain.len()..start]);
+        plain.extend(std::iter::repeat_n(' ', range.end.saturating_sub(start)));
     }
-    prose.push_str(&text[prose.len()..]);
-    Cow::Owned(prose)
+    plain.push_str(&text[plain.len()..]);
+    Cow::Owned(plain)
 }
 
 #[cfg(test)]
@@ -50,8 +50,8 @@ mod tests {
     #[test]
     fn words_stay_where_they_are() {
         let text = "<h1>1</h1> a&#160;2 https://a.example/3 \u{FFFC}é";
-        assert_eq!(prose(text, false), "    1      a      2                        é");
-        assert_eq!(prose("[4](/5) `6`", true), "[4       `6`");
-        assert_eq!(prose("plain 7", false), "plain 7");
+        assert_eq!(unmarked(text, false), "    1      a      2                        é");
+        assert_eq!(unmarked("[4](/5) `6`", true), "[4      `6`");
+        assert_eq!(unmarked("plain 7", false), "plain 7");
     }
 }
