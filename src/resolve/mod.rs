@@ -335,12 +335,15 @@ fn address<T>(node: &T) -> usize {
     std::ptr::from_ref(node) as usize
 }
 
+/// How many patterns a message is taken to refer to, in turn. Far fewer can be shown.
+const MAX_REACHED: usize = 200;
+
 fn variables_of(origin: &Origin, original: Found<'_>) -> FxHashSet<String> {
     let declared = origin.arguments(original.resource, original.message);
     let mut names: FxHashSet<String> = declared.into_iter().map(|argument| argument.name).collect();
     let mut seen = FxHashSet::default();
     let mut left = vec![(original, None)];
-    while let Some((found, attribute)) = left.pop() {
+    while let Some((found, attribute)) = left.pop().filter(|_| seen.len() < MAX_REACHED) {
         let attributes = match attribute {
             None if address(found.message) == address(original.message) => found.attributes(),
             attribute => vec![attribute],

@@ -1,6 +1,6 @@
 //! References that lead in a circle. The page beside this file says the rest.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
@@ -18,52 +18,74 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Part(check),
 };
 
+/// How many references are followed in search of the way back.
+const MAX_STEPS: usize = 200;
+
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let Some(Unsound::Cycle(_)) = part.entry.locale.chain.unsound(part.pattern()) else { return };
-    let circle = circle(part);
-    // Every part of the circle sees it; the one whose name comes first reports it.
-    if circle.iter().min() != Some(&part.name()) {
-        return;
-    }
-    let mut steps: Vec<String> = circle.iter().map(|name| format!("`{name}`")).collect();
-    steps.push(format!("`{}`", part.name()));
-    let message = format!("these lead in a circle: {}", steps.join(" → "));
+    let name = part.name();
+    let (message, next) = match circle(part) {
+        // Every part of the circle sees it; the one whose name comes first reports it.
+        Some(circle) if circle.iter().any(|other| *other < name) => return,
+        Some(circle) => {
+            let steps: Vec<String> =
+                circle.iter().chain([&name]).map(|name| format!("`{name}`")).collect();
+            let message = format!("these lead in a circle: {}", steps.join(" → "));
+            (message, circle.into_iter().nth(1))
+        }
+        None => (format!("`{name}` leads back to itself through very many others"), None),
+    };
     findings.push(
         part.finding(RULE.id, part.pattern().span, message)
-            .label(format!("readers see `{{{}}}`", circle.get(1).unwrap_or(&part.name())))
+            .label(format!("readers see `{{{}}}`", next.unwrap_or(name)))
             .help("write out one of them"),
     );
 }
 
-/// The names on the shortest way from the part back to itself, the part first.
-fn circle(part: &PartView<'_>) -> Vec<String> {
-    let mut seen = BTreeSet::from([part.name()]);
-    let mut next =
-        vec![(part.text(), &*part.entry.found.resource.name, part.pattern(), vec![part.name()])];
-    let chain = part.entry.locale.chain;
-    while !next.is_empty() {
-        let mut further = Vec::new();
-        for (text, resource, pattern, way) in next {
-            let mut closed = false;
-            walk_references(pattern, &mut |reference| {
-                let Some((target, _)) = target_of(reference, text) else { return };
-                let Some(found) = defined(chain, resource, target) else { return };
-                let name = target.to_string();
-                if std::ptr::eq(found.1, part.pattern()) {
-                    closed = true;
-                } else if seen.insert(name.clone()) {
-                    let mut way = way.clone();
-                    way.push(name);
-                    further.push((found.0.resource.text(), &*found.0.resource.name, found.1, way));
-                }
-            });
-            if closed {
-                return way;
+/// A pattern on a way from the part, and how it was come by.
+struct Step<'a> {
+    name: String,
+    found: Found<'a>,
+    pattern: &'a Pattern,
+    before: usize,
+}
+
+/// The names on the shortest way from the part back to itself, the part first; `None` where it is
+/// too long to be followed.
+fn circle(part: &PartView<'_>) -> Option<Vec<String>> {
+    let (chain, pattern) = (part.entry.locale.chain, part.pattern());
+    let start = Step { name: part.name(), found: part.entry.found, pattern, before: 0 };
+    let mut seen = HashSet::from([part.name()]);
+    let mut steps = vec![start];
+    let mut at = 0;
+    while at < steps.len() {
+        let Step { found, pattern, .. } = steps[at];
+        let (text, resource) = (found.resource.text(), &found.resource.name);
+        let mut is_closed = false;
+        walk_references(pattern, &mut |reference| {
+            let Some((target, _)) = target_of(reference, text) else { return };
+            let Some((found, pattern)) = defined(chain, resource, target) else { return };
+            let name = target.to_string();
+            if std::ptr::eq(pattern, part.pattern()) {
+                is_closed = true;
+            } else if steps.len() < MAX_STEPS && seen.insert(name.clone()) {
+                steps.push(Step { name, found, pattern, before: at });
             }
+        });
+        if is_closed {
+            return Some(way_to(at, &steps));
         }
-        next = further;
+        at += 1;
     }
-    vec![part.name()]
+    (steps.len() < MAX_STEPS).then(|| vec![part.name()])
+}
+
+fn way_to(last: usize, steps: &[Step<'_>]) -> Vec<String> {
+    let before = |at: &usize| (*at > 0).then(|| steps[*at].before);
+    let mut way: Vec<String> =
+        std::iter::successors(Some(last), before).map(|at| steps[at].name.clone()).collect();
+    way.reverse();
+    way
 }
 
 /// What a reference names, sound or not.

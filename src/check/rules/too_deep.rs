@@ -75,7 +75,9 @@ fn size<'a>(
     for source in next {
         let inner =
             Text { resource: &source.found.resource.name, text: source.found.resource.text() };
-        let inner = match depth >= MAX_DEPTH {
+        // Every pattern has a piece at least.
+        let is_settled = depth >= MAX_DEPTH || sizes.len() > MAX_PIECES;
+        let inner = match is_settled {
             true => MAX_PIECES,
             false => size(chain, inner, source.pattern, sizes, depth + 1),
         };
