@@ -130,10 +130,14 @@ fn address(rest: &str) -> usize {
     let is_part = |c: char| {
         c == HOLE || c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '`' | '{' | '}' | '|')
     };
-    let address = &rest[..reach(rest, is_part)];
-    let mut end = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_']);
-    while !end.contains('(') && end.ends_with([')', ']', '.', ',', ';', ':', '!', '?']) {
-        end = &end[..end.len() - 1];
+    let mut end = &rest[..reach(rest, is_part)];
+    let closes_nothing = |end: &str| end.matches(')').count() > end.matches('(').count();
+    loop {
+        end = end.trim_end_matches(['.', ',', ';', ':', '!', '?', ']', '\'', '*', '_']);
+        match end.strip_suffix(')').filter(|_| closes_nothing(end)) {
+            Some(shorter) => end = shorter,
+            None => break,
+        }
     }
     end.len()
 }
@@ -240,6 +244,7 @@ mod tests {
             ("Tom&nbsp;!", "Tom######!"),
             ("see https://a.example/b?c.", "see #####################."),
             ("(www.example.org)", "(###############)"),
+            ("(www.example.org/a_(b)).", "(#####################)."),
             ("访问https://a.example。", "访问#################。"),
             ("write to me@a.example.", "write to ############."),
             ("by @name", "by #####"),

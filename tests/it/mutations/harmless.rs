@@ -217,7 +217,7 @@ pub(super) const TABLE: &[Mutation] = &[
     ),
     Mutation(
         "an overlay may use names that only its base has",
-        &[Append("locales/fr-CA/site.ftl", "\ntopics = Sujets : { -un-committee }\n")],
+        &[Append("locales/fr-CA/site.ftl", "\ntopics = Sujets\u{A0}: { -un-committee }\n")],
         &[],
     ),
     Mutation(
