@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::INSERTED;
-use super::html::{entities, tags};
+use super::html::{Entity, entities, tags};
 use super::link::{emails, links};
 use super::markdown::Markdown;
 
@@ -15,7 +15,7 @@ pub fn unmarked(text: &str, is_markdown: bool) -> Cow<'_, str> {
         ranges.extend(tags(text).map(|tag| tag.range));
     }
     if text.contains('&') {
-        ranges.extend(entities(text).filter(|it| it.is_known()).map(|entity| entity.range));
+        ranges.extend(entities(text).filter(Entity::is_known).map(|entity| entity.range));
     }
     if text.contains(['/', '.']) {
         ranges.extend(links(text).chain(emails(text)).map(|link| link.range));
