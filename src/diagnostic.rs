@@ -6,7 +6,8 @@
 use std::fmt;
 use std::sync::Arc;
 
-use rayon::slice::ParallelSliceMut;
+use rayon::slice::ParallelSliceMut as _;
+use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
 use crate::text::{Position, SourceText, Span};
@@ -115,9 +116,9 @@ pub struct Diagnostic {
     /// What is wrong: lower case, no full stop, names in backticks.
     pub message: String,
     /// Why it matters to a reader, shown at the place. Empty where the message says it all.
-    pub label: String,
+    pub label: Arc<str>,
     /// What to do.
-    pub help: Option<String>,
+    pub help: Option<Arc<str>>,
     /// Further places.
     pub related: Vec<Related>,
     /// Facts for machines, by name.
@@ -137,7 +138,7 @@ impl Diagnostic {
             place,
             subject: Subject::default(),
             message: message.into(),
-            label: String::new(),
+            label: Arc::default(),
             help: None,
             related: Vec::new(),
             data: Vec::new(),
@@ -155,14 +156,14 @@ impl Diagnostic {
 
     /// Adds why it matters, shown at the place.
     #[must_use]
-    pub fn label(mut self, label: impl Into<String>) -> Self {
+    pub fn label(mut self, label: impl Into<Arc<str>>) -> Self {
         self.label = label.into();
         self
     }
 
     /// Adds what to do.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    pub fn help(mut self, help: impl Into<Arc<str>>) -> Self {
         self.help = Some(help.into());
         self
     }
@@ -170,7 +171,7 @@ impl Diagnostic {
     /// Adds what to do, if it is known.
     #[must_use]
     pub fn help_if(mut self, help: Option<String>) -> Self {
-        self.help = help.or(self.help);
+        self.help = help.map(Arc::from).or(self.help);
         self
     }
 
@@ -223,10 +224,6 @@ impl Diagnostic {
         hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
     }
 
-    fn order_in_file(&self) -> (u32, &str, &str) {
-        (self.place.span.start, self.rule, &self.message)
-    }
-
     /// What findings are ordered by wherever they are seen: path, offset, rule, message.
     pub fn order(&self) -> (&str, u32, &str, &str) {
         (&self.place.path, self.place.span.start, self.rule, &self.message)
@@ -235,8 +232,31 @@ impl Diagnostic {
 
 /// Puts findings into the order in which they are shown.
 pub fn sort(findings: &mut [Diagnostic]) {
-    findings.par_sort_by(|a, b| match Arc::ptr_eq(&a.place.path, &b.place.path) {
-        true => a.order_in_file().cmp(&b.order_in_file()),
-        false => a.order().cmp(&b.order()),
+    // Few files have many findings: paths are compared once, findings are moved once.
+    let mut paths: Vec<&str> = findings.iter().map(|finding| &*finding.place.path).collect();
+    paths.dedup();
+    paths.par_sort_unstable();
+    paths.dedup();
+    let ranks: FxHashMap<&str, u32> = paths.into_iter().zip(0..).collect();
+    let keys = findings.iter().zip(0_u32..).map(|(finding, index)| {
+        (ranks[&*finding.place.path], finding.place.span.start, finding.rule, index)
     });
+    let mut keys: Vec<(u32, u32, &str, u32)> = keys.collect();
+    let text = |index: u32| findings[index as usize].message.as_str();
+    keys.par_sort_unstable_by(|a, b| {
+        let last = || text(a.3).cmp(text(b.3)).then(a.3.cmp(&b.3));
+        (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)).then_with(last)
+    });
+    // Where each finding belongs; then each is put there, in turn.
+    let mut places = vec![0; findings.len()];
+    for (place, key) in keys.into_iter().enumerate() {
+        places[key.3 as usize] = place;
+    }
+    for index in 0..places.len() {
+        while places[index] != index {
+            let place = places[index];
+            findings.swap(index, place);
+            places.swap(index, place);
+        }
+    }
 }

@@ -9,6 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use crate::failure::Failure;
 
 /// The largest file that is read, in bytes: far above any real one, far below what hurts.
@@ -76,36 +78,62 @@ impl Disk {
         self.locate(path).symlink_metadata().is_ok()
     }
 
-    fn walk_into(&self, folder: &str, above: &mut BTreeSet<PathBuf>, walk: &mut Walk) {
-        let path = self.locate(folder);
-        let real = match path.canonicalize() {
-            Ok(real) => real,
-            Err(error) if error.kind() == io::ErrorKind::NotFound && above.is_empty() => return,
-            Err(error) => return walk.unreadable.push((folder.to_owned(), error.to_string())),
-        };
-        if !above.insert(real.clone()) {
-            let reason = "a symbolic link leads back to a folder above it".to_owned();
-            return walk.unreadable.push((folder.to_owned(), reason));
-        }
-        match std::fs::read_dir(&path) {
-            Ok(entries) => {
-                for entry in entries {
-                    match entry {
-                        Ok(entry) => self.walk_entry(folder, &entry, above, walk),
-                        Err(error) => walk.unreadable.push((folder.to_owned(), error.to_string())),
-                    }
-                }
+    /// Walks a folder. `way` is every folder from which a symbolic link led here.
+    fn walk_into(&self, folder: &str, way: &[PathBuf]) -> Walk {
+        let mut walk = Walk::default();
+        let entries = match std::fs::read_dir(self.locate(folder)) {
+            Ok(entries) => entries,
+            Err(error) => {
+                walk.unreadable.push((folder.to_owned(), error.to_string()));
+                return walk;
             }
-            Err(error) => walk.unreadable.push((folder.to_owned(), error.to_string())),
+        };
+        let mut folders = Vec::new();
+        for entry in entries {
+            match entry {
+                Ok(entry) => self.walk_entry(folder, &entry, &mut folders, &mut walk),
+                Err(error) => walk.unreadable.push((folder.to_owned(), error.to_string())),
+            }
         }
-        above.remove(&real);
+        let walks: Vec<Walk> = folders
+            .par_iter()
+            .map(|(path, is_link)| match is_link {
+                false => self.walk_into(path, way),
+                true => self.walk_link(folder, path, way),
+            })
+            .collect();
+        for below in walks {
+            walk.files.extend(below.files);
+            walk.unreadable.extend(below.unreadable);
+        }
+        walk
     }
 
+    /// Follows a symbolic link in a folder to another folder, unless it leads back to one that the
+    /// way here went through.
+    fn walk_link(&self, folder: &str, path: &str, way: &[PathBuf]) -> Walk {
+        let unreadable = |reason: String| {
+            let unreadable = vec![(path.to_owned(), reason)];
+            Walk { unreadable, ..Walk::default() }
+        };
+        let real = |path: &str| self.locate(path).canonicalize();
+        let (here, there) = match (real(folder), real(path)) {
+            (Ok(here), Ok(there)) => (here, there),
+            (Err(error), _) | (_, Err(error)) => return unreadable(error.to_string()),
+        };
+        let way = [way, &[here]].concat();
+        if way.iter().any(|above| above.starts_with(&there)) {
+            return unreadable("a symbolic link leads back to a folder above it".to_owned());
+        }
+        self.walk_into(path, &way)
+    }
+
+    /// Adds a file to what was found, or a folder to what is to be walked, with whether it is a link.
     fn walk_entry(
         &self,
         folder: &str,
         entry: &std::fs::DirEntry,
-        above: &mut BTreeSet<PathBuf>,
+        folders: &mut Vec<(String, bool)>,
         walk: &mut Walk,
     ) {
         let name = entry.file_name();
@@ -119,9 +147,9 @@ impl Disk {
         let path = if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") };
         match entry.file_type() {
             Ok(kind) if kind.is_file() => walk.files.push(path),
-            Ok(kind) if kind.is_dir() => self.walk_into(&path, above, walk),
+            Ok(kind) if kind.is_dir() => folders.push((path, false)),
             _ => match std::fs::metadata(entry.path()) {
-                Ok(target) if target.is_dir() => self.walk_into(&path, above, walk),
+                Ok(target) if target.is_dir() => folders.push((path, true)),
                 // A pipe or a device is refused when it is read, if anybody wants it.
                 Ok(_) => walk.files.push(path),
                 Err(error) => walk.unreadable.push((path, error.to_string())),
@@ -132,9 +160,8 @@ impl Disk {
 
 impl Files for Disk {
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        let path = self.locate(path);
-        let found = std::fs::metadata(&path)?;
-        // To open a pipe would wait for somebody to write to it.
+        let file = open(&self.locate(path))?;
+        let found = file.metadata()?;
         if !found.is_file() {
             return Err(io::Error::other(NO_FILE));
         }
@@ -147,17 +174,34 @@ impl Files for Disk {
         }
         let mut bytes = Vec::with_capacity(found.len() as usize);
         // What is found may grow while it is read.
-        let read = std::fs::File::open(path)?.take(MAX_FILE + 1).read_to_end(&mut bytes)?;
+        let read = file.take(MAX_FILE + 1).read_to_end(&mut bytes)?;
         if read as u64 > MAX_FILE { Err(too_large()) } else { Ok(bytes) }
     }
 
     fn walk(&self, folder: &str) -> Walk {
-        let mut walk = Walk::default();
-        self.walk_into(folder.trim_end_matches('/'), &mut BTreeSet::new(), &mut walk);
+        let folder = folder.trim_end_matches('/');
+        match std::fs::metadata(self.locate(folder)) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Walk::default(),
+            _ => {}
+        }
+        let mut walk = self.walk_into(folder, &[]);
         walk.files.sort();
         walk.unreadable.sort();
         walk
     }
+}
+
+/// Opens a file, without waiting for somebody to write to it if it is a pipe.
+#[cfg(unix)]
+fn open(path: &Path) -> io::Result<std::fs::File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let at_once = rustix::fs::OFlags::NONBLOCK.bits().cast_signed();
+    std::fs::OpenOptions::new().read(true).custom_flags(at_once).open(path)
+}
+
+#[cfg(not(unix))]
+fn open(path: &Path) -> io::Result<std::fs::File> {
+    std::fs::File::open(path)
 }
 
 /// Files held in memory, by path: for tests and for previews.

@@ -93,9 +93,12 @@ pub(super) fn typed(part: &PartView<'_>, path: &Path<'_>) -> Option<Typed> {
     if !may_differ(part) {
         return None;
     }
+    let in_source = variables(part);
+    if in_source.is_empty() {
+        return None;
+    }
     let added = difference(part, path)?.added;
     let arguments = part.arguments();
-    let in_source = variables(part);
     let is_figure = |it: &&Argument| is_number(it) && in_source.contains(&it.name.as_str());
     let arguments: Vec<&Argument> = arguments.iter().filter(is_figure).collect();
     let typed = |number: &Quantity, argument: &Argument, is_published| Typed {

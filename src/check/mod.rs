@@ -163,7 +163,7 @@ impl<'a> Checker<'a> {
             let (unknown, plurals) = (OnceCell::new(), OnceCell::new());
             let part = PartView { entry, attribute, own: &own, original, unknown, plurals };
             for (rule, check) in &self.rules.part {
-                findings.turn_to(rule);
+                findings.turn_to_part(rule);
                 check(&part, findings);
             }
         }

@@ -59,20 +59,27 @@ pub struct Findings<'a> {
     pub(super) list: Vec<Diagnostic>,
     /// What was found and may be the source's doing.
     pub(super) doubts: Vec<Doubt>,
-    /// How much the lists held before the rule came to what it looks at now.
-    start: (usize, usize),
+    /// How much the lists held before the rule came to the part it looks at now; `None` if it looks
+    /// at more than a part, and so tells nothing twice.
+    start: Option<(usize, usize)>,
 }
 
 impl<'a> Findings<'a> {
     pub(super) fn new(origin: &'a Origin) -> Self {
         let (list, doubts) = (Vec::new(), Vec::new());
-        Self { origin, severity: None, list, doubts, start: (0, 0) }
+        Self { origin, severity: None, list, doubts, start: None }
     }
 
-    /// Goes on to another rule, or to the next thing it looks at.
+    /// Goes on to another rule.
     pub(super) fn turn_to(&mut self, rule: &Rule) {
         self.severity = rule.severity;
-        self.start = (self.list.len(), self.doubts.len());
+        self.start = None;
+    }
+
+    /// Goes on to another rule that looks at a part.
+    pub(super) fn turn_to_part(&mut self, rule: &Rule) {
+        self.severity = rule.severity;
+        self.start = Some((self.list.len(), self.doubts.len()));
     }
 
     /// Adds a finding at the rule's level, or at its own where that is milder. What several variant
@@ -81,7 +88,7 @@ impl<'a> Findings<'a> {
         let is_same = |told: &Diagnostic| {
             told.place.span == finding.place.span && told.message == finding.message
         };
-        let told = &self.list[self.start.0..];
+        let told = &self.list[self.start.map_or(self.list.len(), |start| start.0)..];
         if told.iter().rev().take(MAX_FINDINGS_ALIKE).any(is_same) {
             return;
         }
@@ -113,7 +120,7 @@ impl<'a> Findings<'a> {
         let is_same = |told: &Doubt| {
             told.finding.place.span == finding.place.span && told.finding.message == finding.message
         };
-        let told = &self.doubts[self.start.1..];
+        let told = &self.doubts[self.start.map_or(self.doubts.len(), |start| start.1)..];
         if told.iter().rev().take(MAX_FINDINGS_ALIKE).any(is_same) {
             return;
         }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashSet;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::mentions::Mentions;
 use super::reading::{Reading, Readings};
@@ -47,6 +47,7 @@ pub struct LocaleView<'a> {
     referenced: OnceLock<HashSet<String>>,
     /// The names that the source has and the locale does not, for each of its resources, likewise.
     missing: Vec<OnceLock<Candidates>>,
+    gaps: Vec<Arc<str>>,
 }
 
 impl<'a> LocaleView<'a> {
@@ -66,6 +67,7 @@ impl<'a> LocaleView<'a> {
             mentions,
             referenced: OnceLock::new(),
             missing: catalog.resources.iter().map(|_| OnceLock::new()).collect(),
+            gaps: gaps(chain),
         }
     }
 
@@ -134,11 +136,8 @@ impl<'a> LocaleView<'a> {
     }
 
     /// What readers get instead of a whole file.
-    pub fn gap(&self) -> String {
-        match self.chain.links.get(1) {
-            Some(link) => format!("readers get `{}`", link.catalog.locale()),
-            None => "readers get nothing".to_owned(),
-        }
+    pub fn gap(&self) -> Arc<str> {
+        self.gaps[1.min(self.chain.links.len())].clone()
     }
 
     /// What a reader gets where the locale has nothing: `en`.
@@ -148,15 +147,18 @@ impl<'a> LocaleView<'a> {
         is_term: bool,
         id: &str,
         attribute: Option<&str>,
-    ) -> String {
+    ) -> Arc<str> {
         let name = crate::resolve::PartName { resource, is_term, id, attribute };
-        match self.chain.part(name) {
-            Some(source) => {
-                format!("readers get `{}`", self.chain.links[source.link].catalog.locale())
-            }
-            None => "readers get nothing".to_owned(),
-        }
+        let link = self.chain.part(name).map_or(self.chain.links.len(), |source| source.link);
+        self.gaps[link].clone()
     }
+}
+
+/// What readers get of each link of a chain, and at last where no link has anything.
+fn gaps(chain: &Chain<'_>) -> Vec<Arc<str>> {
+    let links = chain.links.iter();
+    let got = links.map(|link| format!("readers get `{}`", link.catalog.locale()));
+    got.chain(["readers get nothing".to_owned()]).map(Arc::from).collect()
 }
 
 /// A message or term of a locale.
@@ -202,7 +204,7 @@ impl<'a> EntryView<'a> {
     }
 
     /// What readers get instead of a part of it.
-    pub fn reader_gets(&self, attribute: Option<&str>) -> String {
+    pub fn reader_gets(&self, attribute: Option<&str>) -> Arc<str> {
         let id = self.found.message.id.of(self.text());
         let resource = &self.found.resource.name;
         self.locale.reader_gets(resource, self.found.message.is_term, id, attribute)

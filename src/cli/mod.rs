@@ -122,7 +122,12 @@ fn note(text: &str) {
 
 /// Prints to standard output. A reader that went away ends the command quietly.
 fn print(text: &str) -> Result<(), Failure> {
-    let mut out = anstream::stdout();
+    // What has no colours need not be searched for them.
+    let is_plain = memchr::memchr(0x1B, text.as_bytes()).is_none();
+    let mut out: Box<dyn io::Write> = match is_plain {
+        true => Box::new(io::stdout()),
+        false => Box::new(anstream::stdout()),
+    };
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         result => result.map_err(|error| Failure::io("cannot write to standard output", error)),

@@ -2,22 +2,28 @@
 
 use std::fmt::Write as _;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::Diagnostic;
+
+/// How many findings are written in one go.
+const PIECE: usize = 1 << 10;
 
 /// Findings, a line each.
 pub fn concise(findings: &[Diagnostic]) -> String {
+    findings.par_chunks(PIECE).map(lines).collect()
+}
+
+fn lines(findings: &[Diagnostic]) -> String {
     let mut text = String::new();
     for finding in findings {
         let place = &finding.place;
-        let locale = match &finding.subject.locale {
-            Some(locale) => format!("{locale}: "),
-            None => String::new(),
-        };
-        let _ = writeln!(
-            text,
-            "{}:{}: {}[{}] {locale}{}",
-            place.path, place.start, finding.severity, finding.rule, finding.message
-        );
+        let (severity, rule) = (finding.severity.word(), finding.rule);
+        let _ = write!(text, "{}:{}: {severity}[{rule}] ", place.path, place.start);
+        if let Some(locale) = &finding.subject.locale {
+            text.extend([locale, ": "]);
+        }
+        text.extend([finding.message.as_str(), "\n"]);
     }
     text
 }

@@ -90,13 +90,13 @@ impl Printer<'_> {
             .elements(Vec::<Snippet<'_, annotate_snippets::Annotation<'_>>>::new());
         group = self.excerpt(group, finding);
         if let Some(help) = &finding.help {
-            group = group.element(Level::HELP.message(help.clone()));
+            group = group.element(Level::HELP.message(help.to_string()));
         }
         format!("{}\n\n", self.renderer.render(&[group]))
     }
 
     fn excerpt<'g>(&mut self, group: Group<'g>, finding: &Diagnostic) -> Group<'g> {
-        let label = (!finding.label.is_empty()).then(|| finding.label.clone());
+        let label = (!finding.label.is_empty()).then(|| finding.label.to_string());
         let place = &finding.place;
         let Some(text) = self.file(&place.path) else {
             let group = group.element(annotate_snippets::Origin::path(place.path.to_string()));
@@ -152,7 +152,7 @@ impl Printer<'_> {
             .element(annotate_snippets::Origin::path(path));
         group = group.element(Level::NOTE.message(format!("{}{rest}", names.join(", "))));
         if !finding.label.is_empty() {
-            group = group.element(Level::NOTE.message(finding.label.clone()));
+            group = group.element(Level::NOTE.message(finding.label.to_string()));
         }
         let help = match finding.rule.starts_with("missing") {
             true => Some(format!("`isogloss todo {locale}` lists them with their source")),

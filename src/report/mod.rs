@@ -128,7 +128,7 @@ fn title(finding: &Diagnostic) -> String {
 
 /// All that a finding says, in lines: what is wrong, then why it matters and what to do.
 fn told(wrong: String, finding: &Diagnostic) -> Vec<String> {
-    let label = Some(finding.label.clone()).filter(|label| !label.is_empty());
+    let label = (!finding.label.is_empty()).then(|| finding.label.to_string());
     let help = finding.help.as_ref().map(|help| format!("help: {help}"));
     [Some(wrong), label, help].into_iter().flatten().collect()
 }

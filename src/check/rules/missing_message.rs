@@ -1,5 +1,7 @@
 //! A source message with no counterpart in the locale. The page beside this file says the rest.
 
+use std::sync::Arc;
+
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::LocaleView;
 use crate::diagnostic::{Diagnostic, Place, Severity, Subject};
@@ -31,8 +33,8 @@ fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
             {
                 continue;
             }
-            let help = help.get_or_insert_with(|| {
-                format!("translate it in `{}`", locale.path_of(&resource.name))
+            let help: &Arc<str> = help.get_or_insert_with(|| {
+                format!("translate it in `{}`", locale.path_of(&resource.name)).into()
             });
             let (name, place) = (name.of(resource.text()), Place::new(&resource.file, name));
             let what = if message.is_term { "term" } else { "message" };

@@ -85,10 +85,25 @@ pub fn differ(source: Side<'_>, target: Side<'_>) -> Option<Difference> {
     if !has_digit(source.text) && !has_digit(target.text) {
         return None;
     }
+    if has_same_figures(source.text, target.text) {
+        return None;
+    }
     let (source, target) = (Numbers::of(source), Numbers::of(target));
     let difference =
         Difference { lost: source.unsaid_by(&target), added: target.unsaid_by(&source) };
     (!difference.lost.is_empty() || !difference.added.is_empty()).then_some(difference)
+}
+
+/// Whether two texts write the same digits, part by part and in the same order, which no reading
+/// tells apart. A cheap glance at what is so nearly everywhere; digits beyond ASCII it leaves alone.
+fn has_same_figures(one: &str, other: &str) -> bool {
+    fn runs(text: &str) -> impl Iterator<Item = &[u8]> {
+        let is_end = |byte: &u8| !byte.is_ascii_digit();
+        text.as_bytes().split(is_end).filter(|run| !run.is_empty())
+    }
+    let is_ascii =
+        |text: &str| text.is_ascii() || !text.chars().any(|c| !c.is_ascii() && c.is_numeric());
+    runs(one).eq(runs(other)) && is_ascii(one) && is_ascii(other)
 }
 
 /// The numbers of a text. Its words are only looked at when figures have no counterpart.
