@@ -20,11 +20,11 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(view: &LocaleView<'_>, findings: &mut Findings<'_>) {
     let origin = &*view.project.origin;
-    let Some(place) = in_content(origin).or_else(|| in_messages(origin)) else { return };
     let formats = view.facts().formats();
     if formats.has_data() {
         return;
     }
+    let Some(place) = in_content(origin).or_else(|| in_messages(origin)) else { return };
     let locale = view.catalog.locale();
     let example = Day::new(2022, 8, 26).map(|day| formats.date(day, DateStyle::Long));
     let message = format!("no formats for the numbers and dates of `{locale}` are known");
