@@ -7,7 +7,7 @@ use std::time::Instant;
 use crate::Outcome;
 
 /// The steps, in order: name, program and arguments.
-const STEPS: [(&str, &[&str]); 12] = [
+const STEPS: [(&str, &[&str]); 13] = [
     ("format", &["cargo", "fmt", "--all", "--check"]),
     (
         "lint",
@@ -15,6 +15,7 @@ const STEPS: [(&str, &[&str]); 12] = [
     ),
     ("test", &["cargo", "test", "--workspace"]),
     ("documents", &["cargo", "xtask", "codegen", "--check"]),
+    ("precision", &["cargo", "xtask", "precision", "--check"]),
     ("rustdoc", &["cargo", "doc", "--quiet", "--no-deps", "--workspace"]),
     ("build", &["cargo", "run", "--quiet", "--release", "--", "build", "--drafts"]),
     ("node", &["npm", "ci", "--silent", "--prefix", "tests/node"]),

@@ -12,6 +12,7 @@ mod ci;
 mod codegen;
 mod corpus;
 mod documents;
+mod precision;
 mod program;
 mod random;
 mod synthesis;
@@ -29,6 +30,8 @@ const USAGE: &str = "usage: cargo xtask <chore>
   bench [--peers] [--growth N]
                               measure whole commands; other checkers too; made-up projects
                               of up to N messages
+  precision [--check]         what the default rules find in real projects, and how much of a
+                              sample, judged one by one, is right
   synthesise LOCALES MESSAGES FOLDER
                               make up a project";
 
@@ -40,6 +43,8 @@ fn main() -> ExitCode {
         ["bench", options @ ..] => bench(options),
         ["floor"] => bench::floor(),
         ["launch", output, words @ ..] => bench::launch(output, words),
+        ["precision"] => precision::run(false),
+        ["precision", "--check"] => precision::run(true),
         ["synthesise", locales, messages, folder] => synthesise(locales, messages, folder),
         ["codegen"] => codegen::run_all().and_then(|()| documents::run(false)),
         ["codegen", "--check"] => documents::run(true),

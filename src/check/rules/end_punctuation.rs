@@ -21,6 +21,8 @@ const SENTENCE: usize = 4;
 const SENTENCES: usize = 12;
 /// A source of no more words is a label, and needs no mark in any language.
 const LABEL: usize = 3;
+/// What Korean sentences end in.
+const KOREAN_ENDS: [char; 6] = ['다', '요', '오', '까', '죠', '라'];
 /// Languages that open a question with a mark of its own.
 const OPENING: [&str; 2] = ["ast", "es"];
 
@@ -74,7 +76,13 @@ fn missing_opener(prose: &str, end: &End) -> Option<char> {
     }
 }
 
-fn report(part: &PartView<'_>, path: &Path<'_>, end: &End, theirs: Marks, findings: &mut Findings<'_>) {
+fn report(
+    part: &PartView<'_>,
+    path: &Path<'_>,
+    end: &End,
+    theirs: Marks,
+    findings: &mut Findings<'_>,
+) {
     let (own, theirs) = (name(end.marks), name(theirs));
     // Where no mark is, the last letter is pointed at.
     let last = path.text()[..end.range.start].chars().next_back();
@@ -108,7 +116,8 @@ fn is_other(their: &Ending, prose: &str, end: &End) -> bool {
         return match their.contains(Mark::Colon) {
             // Where verbs stand last, what leads to a list need not stop before it.
             true => words < SENTENCE || !prose.contains(is_east_asian),
-            false => words >= SENTENCE || their.contains(Mark::Ellipsis),
+            false if their.contains(Mark::Ellipsis) => true,
+            false => words >= SENTENCE && !ends_in_noun(prose),
         };
     }
     if their.contains(Mark::Nothing) && is_closed(own) {
@@ -126,6 +135,19 @@ fn is_other(their: &Ending, prose: &str, end: &End) -> bool {
 fn may_be_abbreviated(prose: &str, end: &End) -> bool {
     let last = prose[..end.range.start].rsplit(char::is_whitespace).next().unwrap_or_default();
     prose[end.range.clone()].starts_with('.') && last.chars().count() < 7
+}
+
+/// Whether a Japanese or Korean text breaks off at a noun, as instructions and labels do, and then
+/// takes no mark: `クリックしてコピー`, `클릭하여 복사`. A Japanese verb ends in hiragana, and a Korean
+/// sentence in one of a few syllables.
+fn ends_in_noun(prose: &str) -> bool {
+    let is_hiragana = |c| matches!(c, '\u{3040}'..='\u{309F}');
+    match prose.chars().rev().find(|c| c.is_alphabetic()) {
+        Some('\u{AC00}'..='\u{D7A3}') => !prose.trim_end().ends_with(KOREAN_ENDS),
+        Some('\u{30A0}'..='\u{30FF}') => true,
+        Some('\u{3400}'..='\u{9FFF}') => prose.contains(is_hiragana),
+        _ => false,
+    }
 }
 
 /// A letter of Chinese, Japanese or Korean.

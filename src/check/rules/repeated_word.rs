@@ -20,6 +20,9 @@ pub(super) static RULE: Rule = Rule {
 /// Marks that end a word.
 const ENDS: [char; 13] = ['.', ',', ';', ':', '!', '?', ')', '…', '。', '،', '؛', '؟', '।'];
 
+/// Words of so many letters that begin alike are forms of one.
+const STEM: usize = 4;
+
 /// Particles of verbs, which may stand before the same word as a preposition: `Schakel dit in in de
 /// instellingen`.
 const PARTICLES: [(&str, &str); 3] = [
@@ -41,7 +44,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
         let prose = prose(part.own, path);
         for (word, range) in repeated(&prose) {
             let is_right = written.may_repeat(word) || is_particle(part.language(), word);
-            if is_right || part.original.is_some_and(repeats) {
+            if is_right || part.original.is_some_and(|original| repeats(original, word)) {
                 continue;
             }
             let message = format!("`{word}` stands twice");
@@ -58,9 +61,24 @@ fn is_particle(language: &str, word: &str) -> bool {
     of_language.is_some_and(|(_, words)| words.split(' ').any(|particle| particle == word))
 }
 
-fn repeats(original: &Reading<'_>) -> bool {
+fn repeats(original: &Reading<'_>, word: &str) -> bool {
     let mut paths = original.paths.paths.iter();
-    paths.any(|path| repeated(path.text()).next().is_some())
+    let is_long = word.chars().count() >= STEM;
+    paths.any(|path| {
+        repeated(path.text()).next().is_some() || is_long && nearly_repeats(path.text())
+    })
+}
+
+/// Whether a word stands beside another form of itself, as a thing beside a value that is named
+/// after it: `in COLUMN columns`, `the user user's home`. Translated both may be the same word.
+fn nearly_repeats(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.windows(2).any(|pair| {
+        let [one, other] =
+            [pair[0], pair[1]].map(|word| word.trim_matches(|c: char| !c.is_alphabetic()));
+        let length = one.len().min(other.len());
+        length >= STEM && one.as_bytes()[..length].eq_ignore_ascii_case(&other.as_bytes()[..length])
+    })
 }
 
 /// Words with nothing but space between them and the same word before, and where both stand.
