@@ -46,11 +46,13 @@ pub(super) fn difference(part: &PartView<'_>, path: &Path<'_>) -> Option<Differe
         let source = unmarked(source.text(), is_markdown);
         let found = differ(Side { text: &source, written: source_facts.written() }, target)?;
         let lost = lost_texts(&source, &found);
+        let is_reworded = lost.len() < found.lost.len();
+        let added = if is_reworded { Vec::new() } else { found.added };
         told = Some(match told {
-            None => Difference { lost, added: found.added },
+            None => Difference { lost, added },
             Some(mut told) => {
                 told.lost.retain(|number| lost.contains(number));
-                told.added.retain(|number| found.added.contains(number));
+                told.added.retain(|number| added.contains(number));
                 told
             }
         });
@@ -60,8 +62,34 @@ pub(super) fn difference(part: &PartView<'_>, path: &Path<'_>) -> Option<Differe
     (!told.lost.is_empty() || !told.added.is_empty()).then_some(told)
 }
 
+/// What is lost, as the source writes it. Nothing where the translation says it by another word:
+/// then it has no other number, but perhaps a one (`24 hours`, `1 day`).
 fn lost_texts(source: &str, found: &quantity::Difference) -> Vec<String> {
-    found.lost.iter().map(|number| source[number.range.clone()].to_owned()).collect()
+    let says_other = found.added.iter().any(|number| !number.may_be(Value::from(1)));
+    let lost = found.lost.iter().map(|number| &number.range).filter(|range| {
+        says_other || !has_other_words(&source[range.start..range.end], &source[range.end..])
+    });
+    lost.map(|range| source[range.clone()].to_owned()).collect()
+}
+
+/// What English counts and others have a word for: seven days are a week, and a third party is one
+/// that has no part in it.
+const OTHER_WORDS: [(&str, &[&str]); 6] = [
+    ("3", &["party", "parties"]),
+    ("7", &["day"]),
+    ("12", &["month"]),
+    ("24", &["hour"]),
+    ("60", &["minute", "second"]),
+    ("365", &["day"]),
+];
+
+/// Whether others may say a number by another word, given what stands behind it in English.
+fn has_other_words(number: &str, behind: &str) -> bool {
+    let number = number.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let behind = behind.strip_prefix("rd").unwrap_or(behind);
+    let behind = behind.trim_start_matches([' ', '-', '\u{A0}', '\u{2011}']);
+    let known = OTHER_WORDS.iter().find(|(known, _)| *known == number);
+    known.is_some_and(|(_, words)| words.iter().any(|word| behind.starts_with(word)))
 }
 
 /// Whether a path was chosen for just this number: `[3] three`, or the dual of Arabic.

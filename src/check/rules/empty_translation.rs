@@ -3,7 +3,7 @@
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
-use crate::evaluate::Path;
+use crate::evaluate::HOLE;
 
 pub(super) static RULE: Rule = Rule {
     id: "empty-translation",
@@ -17,7 +17,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let Some(original) = part.original else { return };
     let text = part.text();
     let Some(empty) = part.paths().iter().find(|path| path.is_empty()) else { return };
-    if original.paths.paths.iter().any(Path::is_empty) {
+    if original.paths.paths.iter().any(|path| path.is_empty() || may_be_left_out(path.text())) {
         return;
     }
     let message = match empty.choices.last() {
@@ -33,4 +33,20 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
             .label("readers see an empty place")
             .help("translate it, or remove it so that readers get the fallback"),
     );
+}
+
+/// A word of a sentence that is put together from several messages, which not every language needs:
+/// `by`, `of`, `—`.
+const WORD_BETWEEN: usize = 4;
+
+/// Whether a text is a short word between others, or no word at all.
+fn may_be_left_out(text: &str) -> bool {
+    let text = text.trim();
+    text.chars().count() <= WORD_BETWEEN
+        && !text.contains(|c: char| c.is_uppercase() || is_caseless(c) || c == HOLE)
+}
+
+/// A letter of a script without capitals, whose labels begin like any word.
+fn is_caseless(c: char) -> bool {
+    c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase()
 }

@@ -1,6 +1,7 @@
 //! A text that ends in another mark than its source. The page beside this file says the rest.
 
 use super::super::prose::{Ending, known_end, prose};
+use super::super::reading::Reading;
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
@@ -21,6 +22,10 @@ const SENTENCE: usize = 4;
 const SENTENCES: usize = 12;
 /// A source of no more words is a label, and needs no mark in any language.
 const LABEL: usize = 3;
+/// Words that begin English questions after a thing.
+const ASKING: [&str; 8] = ["how", "what", "when", "where", "which", "who", "whose", "why"];
+/// A question of so many words may be a heading.
+const SHORT_QUESTION: usize = 6;
 /// What Korean sentences end in.
 const KOREAN_ENDS: [char; 6] = ['다', '요', '오', '까', '죠', '라'];
 /// Languages that open a question with a mark of its own.
@@ -34,6 +39,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let has_openers = OPENING.contains(&part.language());
     let source = part.entry.locale.source_facts().written();
     let theirs = part.original.and_then(|original| original.endings(source)).unwrap_or_default();
+    let may_be_heading = || part.original.is_some_and(|original| may_be_heading(part, original));
     if !has_openers && theirs.is_empty() {
         return;
     }
@@ -44,6 +50,9 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
         let prose = prose(part.own, path);
         let Some(end) = known_end(&prose, written) else { continue };
         if !theirs.is_empty() && theirs.iter().all(|their| is_other(their, &prose, &end)) {
+            if end.marks.contains(Mark::Nothing) && may_be_heading() {
+                continue;
+            }
             report(part, path, &end, theirs[0].marks, findings);
         } else if has_openers && let Some(opener) = missing_opener(&prose, &end) {
             let message = format!("`{}` is closed by a mark that nothing opens", part.name());
@@ -64,6 +73,21 @@ fn ends_alike(last: u8, text: &str) -> bool {
         (last, [.., own]) => last.is_ascii_alphanumeric() && own.is_ascii_alphanumeric(),
         _ => false,
     }
+}
+
+/// Whether an English text is a short question after a thing, which other languages head with a
+/// noun: `What’s new?` is `Neuerungen`, `How does it work?` is `Fonctionnement`.
+fn may_be_heading(part: &PartView<'_>, original: &Reading<'_>) -> bool {
+    let source = part.entry.locale.project.source.locale().tag.language.as_str();
+    source == "en"
+        && original.paths.paths.iter().all(|path| {
+            let words = path.text().split_whitespace();
+            let asks = |word: &str| {
+                let word = word.split(['’', '\'']).next().unwrap_or_default();
+                ASKING.iter().any(|asking| word.eq_ignore_ascii_case(asking))
+            };
+            words.clone().next().is_some_and(asks) && words.count() <= SHORT_QUESTION
+        })
 }
 
 /// The mark that a question or exclamation of a Spanish text should begin with, if it has none.

@@ -80,6 +80,14 @@ const MORE_WORDS: &[(&str, &str)] = &[
          10=dizaine|décennie;12=douzaine;15=quinzaine;20=vingtaine;30=trentaine;40=quarantaine;50=cinquantaine;\
          70=septante;80=huitante|octante|quatre vingt;90=nonante;100=centaine|siècle;1000=millier|millénaire",
     ),
+    (
+        "ga",
+        "0.5=leath;2=dhá|beirt|dúbailt|dó;3=trí|triúr;4=ceithre|ceathrar;5=cúig;6=sé;7=seacht;8=ocht;9=naoi;10=deich;12=dosaen",
+    ),
+    (
+        "gd",
+        "0.5=leth;2=dà|dithis|dùbailte;3=trì;4=ceithir;5=còig;6=sia;7=seachd;8=ochd;9=naoi;10=deich;12=dusan",
+    ),
     ("he", "0.25=רבע;0.5=חצי|מחצית;2=שני|שתי|כפול|פעמיים|זוג|כפל;3=שלוש|שלושת|משולש;12=תריסר"),
     (
         "hi",
@@ -108,7 +116,7 @@ const MORE_WORDS: &[(&str, &str)] = &[
     ("no", "0.25=kvart;0.5=halv;2=dobbel|begge|par;3=trippel|tredobbel;12=dusin"),
     (
         "pl",
-        "0.25=ćwierć;0.5=pół|połow;1.5=półtora;2=podwój|podwaja|dwukrot|dwójka|oba|obie|obydw|obu|dwoje|dwojga|dwóm|dwoma|dwiema|dwu|para|pary|parę;3=potrój|trzykrot|troje|trójka;12=tuzin",
+        "0.25=ćwierć;0.5=pół|połow;1.5=półtora;2=podwój|podwaja|dwukrot|dwuetap|dwustopn|dwuskładn|dwustron|dwójka|oba|obie|obydw|obu|dwoje|dwojga|dwóm|dwoma|dwiema|dwu|para|pary|parę;3=potrój|trzykrot|troje|trójka;12=tuzin",
     ),
     (
         "pt",

@@ -217,13 +217,14 @@ impl Written {
     }
 
     /// Armenian asks and exclaims with a mark on the stressed vowel, ends with `։` (for which many
-    /// type a colon), and has a lone stop where others have a colon.
+    /// type a colon), and has a lone stop or `՝` where others have a colon.
     fn armenian(&self, last: char, last_word: &str) -> Marks {
         match (last, self.asks_within(last_word)) {
             ('։' | ':', true) => Marks::of(&[Mark::Stop, Mark::Question, Mark::Exclamation]),
             ('։', false) => Marks::of(&[Mark::Stop]),
             (':', false) => Marks::of(&[Mark::Stop, Mark::Colon]),
             ('.', _) => Marks::of(&[Mark::Colon, Mark::Stop]),
+            ('՝', _) => Marks::of(&[Mark::Colon, Mark::Comma]),
             _ => Marks(1 << self.mark(last).unwrap_or(Mark::Nothing) as u8),
         }
     }
@@ -265,7 +266,7 @@ impl Written {
             }
             '!' | '！' | '՜' | '߹' | '‼' | '﹗' | '᥄' => Mark::Exclamation,
             '⁈' | '⁉' => Mark::Question,
-            ':' | '：' | '፦' | '፥' | '᠄' | '﹕' => Mark::Colon,
+            ':' | '：' | '՝' | '፦' | '፥' | '᠄' | '﹕' => Mark::Colon,
             ';' | '；' | '؛' | '፤' | '⁏' | '\u{37E}' | '﹔' => Mark::Semicolon,
             ',' | '，' | '、' | '､' | '،' | '፣' | '߸' | '᠂' | '﹐' | '﹑' => {
                 Mark::Comma

@@ -31,7 +31,7 @@ const REDUPLICATING: &[&str] = &[
 /// Where only certain words do. Words that are doubled by mistake more often than by grammar (`to`,
 /// `in`, articles) are left out.
 const TWICE: &[(&str, &str)] = &[
-    ("ar", "جدا جداً كثيرا كثيراً دكا صفا صفاً شيئا شيئاً يوما يوماً"),
+    ("ar", "جدا جداً كثيرا كثيراً دكا من صفا صفاً شيئا شيئاً يوما يوماً"),
     ("bg", "се си го му едва"),
     ("bs", "da je se su"),
     ("cs", "se to"),
