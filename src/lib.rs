@@ -17,6 +17,7 @@ pub mod syntax;
 pub mod table;
 
 pub mod argument;
+pub mod change;
 pub mod config;
 pub mod limit;
 pub mod record;

@@ -443,7 +443,7 @@ fn flattened(resource: &Resource) -> Vec<(String, String)> {
     let text = resource.text();
     let messages = resource.tree.messages().filter_map(|(_, message)| {
         let value = message.value.as_ref()?;
-        Some((message.id.of(text).to_owned(), content::flatten(text, value)))
+        Some((message.id.of(text).to_owned(), crate::syntax::flatten(text, value)))
     });
     messages.collect()
 }

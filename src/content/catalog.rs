@@ -64,7 +64,7 @@ pub(super) fn flattened(pattern: &str) -> Result<String, PatternError> {
     let text = syntax::write_message("x", &[], pattern)?;
     let resource = syntax::parse(&text);
     let value = resource.message(0).and_then(|message| message.value.as_ref());
-    Ok(value.map(|value| super::flatten(&text, value)).unwrap_or_default())
+    Ok(value.map(|value| syntax::flatten(&text, value)).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -73,11 +73,17 @@ mod tests {
 
     #[test]
     fn a_written_pattern_reads_back_as_it_was() {
-        for pattern in ["a { $b } c", "[a](b)", "x\\\n*y*\\\n[z]", "{\"{\"}"] {
+        for pattern in [
+            "a { $b } c",
+            "[a](b)",
+            "x\\\n*y*\\\n[z]",
+            "{\"{\"}",
+            "{ $n ->\n [a] [b]\n *[c] d\n } e",
+        ] {
             let once = flattened(pattern).expect("a pattern");
             assert_eq!(flattened(&once).expect("a pattern"), once);
         }
         let select = "{ $n ->\n [one] a\n *[other] b\n} c";
-        assert_eq!(flattened(select).expect("a pattern"), "{ $n -> [one] a *[other] b } c");
+        assert_eq!(flattened(select).expect("a pattern"), "{ $n ->\n [one] a\n *[other] b\n } c");
     }
 }

@@ -25,7 +25,6 @@ pub use catalog::{Catalog, GENERATED, catalogs};
 pub use markdown::{Block, Leaf};
 pub use read::read;
 pub use role::{is_shown, published_values};
-pub use token::flatten;
 
 /// The rule that findings about content belong to.
 pub const RULE: &str = "invalid-content";

@@ -8,7 +8,6 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use sha2::{Digest, Sha256};
 
 use super::Known;
-use crate::syntax::{Element, Pattern};
 
 /// Two texts are the same block if at least this share of their words is common.
 const SAME_BLOCK: f32 = 0.5;
@@ -18,22 +17,6 @@ const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
 
 /// How long a token is.
 const TOKEN: usize = 4;
-
-/// A pattern as one line for comparison: texts as they are, placeables as they are written, runs of
-/// white space within them folded.
-pub fn flatten(text: &str, pattern: &Pattern) -> String {
-    let mut flat = String::new();
-    for element in &pattern.elements {
-        match element {
-            Element::Text(span) => flat.push_str(span.of(text)),
-            Element::Placeable(placeable) => {
-                let words = placeable.span.of(text).split_whitespace();
-                flat.push_str(&words.collect::<Vec<_>>().join(" "));
-            }
-        }
-    }
-    flat
-}
 
 /// Gives each of `texts`, in order, an id that starts with `prefix`.
 ///

@@ -96,11 +96,11 @@ fn parts_of(text: &str, tree: &syntax::Resource) -> Snapshot {
     for (_, message) in tree.messages() {
         let name = message.name().of(text);
         if let Some(value) = &message.value {
-            parts.push((name.to_owned(), crate::content::flatten(text, value)));
+            parts.push((name.to_owned(), syntax::flatten(text, value)));
         }
         for attribute in &message.attributes {
             let name = format!("{name}.{}", attribute.id.of(text));
-            parts.push((name, crate::content::flatten(text, &attribute.pattern)));
+            parts.push((name, syntax::flatten(text, &attribute.pattern)));
         }
     }
     parts

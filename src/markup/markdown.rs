@@ -13,7 +13,7 @@ use super::html::tags;
 
 /// Stands before every line of a text, so that `1.` and `#` start no block. It is white space
 /// (Ogham's, which no page needs), so that emphasis may begin beside it as in a line.
-const GUARD: char = '\u{1680}';
+pub(super) const GUARD: char = '\u{1680}';
 
 /// Stands for what a program puts into a text: a letter to Markdown, and as long.
 const LETTER: char = '\u{E100}';
@@ -56,22 +56,7 @@ impl Markdown {
         if !text.contains(['*', '_', '`', '[', '<']) {
             return markdown;
         }
-        let mut guarded = String::with_capacity(text.len() + GUARD.len_utf8());
-        let mut starts = Vec::new();
-        for line in text.split_inclusive('\n') {
-            starts.push(guarded.len());
-            guarded.push(GUARD);
-            guarded.extend(line.chars().map(|c| if c == INSERTED { LETTER } else { c }));
-        }
-        let place = |at: usize| {
-            let lines = starts.partition_point(|&start| start < at);
-            at.saturating_sub(lines * GUARD.len_utf8())
-        };
-        let options = Options::ENABLE_STRIKETHROUGH;
-        for (event, range) in Parser::new_ext(&guarded, options).into_offset_iter() {
-            let range = place(range.start)..place(range.end);
-            markdown.take(event, range, text);
-        }
+        read(text, |event, range| markdown.take(event, range, text));
         markdown
     }
 
@@ -160,7 +145,29 @@ impl Markdown {
     }
 }
 
-fn inserted(text: &str) -> String {
+/// Calls `take` with every event of a text's inline Markdown, and where it stands in the text. In what
+/// an event holds, a letter of private use stands for what a program puts in: see [`inserted`].
+pub(super) fn read(text: &str, mut take: impl FnMut(Event<'_>, Range<usize>)) {
+    let mut guarded = String::with_capacity(text.len() + GUARD.len_utf8());
+    let mut starts = Vec::new();
+    for line in text.split_inclusive('\n') {
+        starts.push(guarded.len());
+        guarded.push(GUARD);
+        guarded.extend(line.chars().map(|c| if c == INSERTED { LETTER } else { c }));
+    }
+    let place = |at: usize| {
+        let lines = starts.partition_point(|&start| start < at);
+        at.saturating_sub(lines * GUARD.len_utf8())
+    };
+    for (event, range) in
+        Parser::new_ext(&guarded, Options::ENABLE_STRIKETHROUGH).into_offset_iter()
+    {
+        take(event, place(range.start)..place(range.end));
+    }
+}
+
+/// What an event holds, with the object replacement character for what a program puts in.
+pub(super) fn inserted(text: &str) -> String {
     text.replace(LETTER, INSERTED.encode_utf8(&mut [0; 3]))
 }
 

@@ -10,6 +10,7 @@ mod html;
 mod link;
 mod markdown;
 mod outline;
+mod piece;
 mod unmarked;
 
 pub use danger::{Danger, danger_of};
@@ -18,10 +19,11 @@ pub use html::{Attribute, Entity, Tag, decoded, entities, tags};
 pub use link::{Link, dangerous_scheme, emails, lead_alike, links};
 pub use markdown::{Markdown, MarkdownFault};
 pub use outline::{Element, End, Fault, FaultKind, Outline};
+pub use piece::{Piece, pieces};
 pub use unmarked::unmarked;
 
 /// Stands for what a program puts into a text.
-const INSERTED: char = '\u{FFFC}';
+pub const INSERTED: char = '\u{FFFC}';
 
 #[cfg(test)]
 mod tests {

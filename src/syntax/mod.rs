@@ -19,7 +19,9 @@ pub use literal::unescape;
 pub use parse::parse;
 pub use scan::{Segment, segments};
 pub use visit::{Reference, walk_references, walk_selects};
-pub use write::{PatternError, escape_text, is_identifier, message as write_message};
+pub use write::{
+    PatternError, alone, escape_text, flatten, is_identifier, message as write_message,
+};
 
 use crate::text::Span;
 

@@ -5,7 +5,7 @@
 
 use fluent_syntax::ast;
 
-use super::segments;
+use super::{Element, Pattern, segments};
 
 /// Why a pattern's source is not a pattern.
 #[derive(Debug)]
@@ -43,6 +43,36 @@ pub fn message(id: &str, comment: &[String], pattern: &str) -> Result<String, Pa
         message.comment = Some(ast::Comment { content });
     }
     Ok(fluent_syntax::serializer::serialize(&resource))
+}
+
+/// A pattern's source by itself, for comparison and for records: texts as they are, placeables as
+/// they are written, each line of them without its indentation and runs of white space folded.
+///
+/// [`alone`] makes a message of it again, with the same text, references and variants.
+pub fn flatten(text: &str, pattern: &Pattern) -> String {
+    let mut flat = String::new();
+    for element in &pattern.elements {
+        match element {
+            Element::Text(span) => flat.push_str(span.of(text)),
+            Element::Placeable(placeable) => {
+                let lines = placeable.span.of(text).lines().map(|line| {
+                    let words: Vec<&str> = line.split_whitespace().collect();
+                    words.join(" ")
+                });
+                let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+                flat.push_str(&lines.join("\n "));
+            }
+        }
+    }
+    flat
+}
+
+/// A resource of one message, whose value is a pattern's source.
+///
+/// # Errors
+/// Where a brace has no partner.
+pub fn alone(pattern: &str) -> Result<String, PatternError> {
+    Snippet::new(pattern).map(|snippet| snippet.text)
 }
 
 /// Text as a pattern that shows exactly that text: braces become string literals.
@@ -143,6 +173,20 @@ mod tests {
         assert_eq!(written("a\\\n[b]"), "id =\n    a\\\n    { \"[\" }b]\n");
         assert_eq!(written("*a*\\\n.b"), "id =\n    { \"*\" }a*\\\n    { \".\" }b\n");
         assert_eq!(written("[a] link"), "id = [a] link\n");
+    }
+
+    #[test]
+    fn a_flattened_pattern_reads_back_with_its_variants() {
+        let text = "x =\n    a\n    { $n   ->\n        [one]  [b]  c\n            d [e]\n       *[f] {g}\n    }\n";
+        let resource = crate::syntax::parse(text);
+        let value = resource.message(0).and_then(|message| message.value.as_ref());
+        let flat = flatten(text, value.expect("a value"));
+        assert_eq!(flat, "a\n{ $n ->\n [one] [b] c\n d [e]\n *[f] {g}\n }");
+        let again = alone(&flat).expect("a pattern");
+        let resource = crate::syntax::parse(&again);
+        let value = resource.message(0).and_then(|message| message.value.as_ref());
+        let value = value.expect("a value");
+        assert_eq!(flatten(&again, value), flat);
     }
 
     #[test]

@@ -9,7 +9,7 @@ const LINES: [&[&str]; 16] = [
     &["failure", "locale", "text"],
     &["diagnostic", "files", "format", "markup", "syntax"],
     &["table"],
-    &["argument", "config", "limit", "record"],
+    &["argument", "change", "config", "limit", "record"],
     &["content", "layout", "usage"],
     &["project"],
     &["evaluate", "load"],

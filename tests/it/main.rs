@@ -11,6 +11,7 @@
 mod action;
 mod adopting;
 mod build;
+mod changes;
 mod commands;
 mod corpora;
 mod damage;

@@ -37,10 +37,15 @@ impl Quantity {
 
     /// The value of its likeliest reading; `None` where that has several (a date, a time).
     pub fn value(&self) -> Option<Value> {
-        match self.readings.first()?.as_slice() {
+        match self.likeliest() {
             [value] => Some(*value),
             _ => None,
         }
+    }
+
+    /// The values of its likeliest reading: several in a date or a time.
+    pub fn likeliest(&self) -> &[Value] {
+        self.readings.first().map_or(&[], Vec::as_slice)
     }
 
     /// Whether one of its readings has all its values accepted.
