@@ -27,4 +27,5 @@ mod rendering;
 mod reports;
 mod sample;
 mod schemas;
+mod silence;
 mod sync;
