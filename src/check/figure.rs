@@ -21,16 +21,12 @@ pub(super) struct Difference {
     pub(super) added: Vec<Quantity>,
 }
 
-/// Attributes that are no words: translations set sizes and keys as they need them.
-const MEASURES: [&str; 9] =
-    ["accesskey", "cols", "height", "key", "maxlength", "rows", "size", "style", "width"];
-
 /// Whether a part or its source may say any number in figures. Cheap.
 pub(super) fn may_differ(part: &PartView<'_>) -> bool {
     // Digits beyond ASCII are written where a language has some of its own.
     let has_own_digits = || part.facts().written().numbers().native_zero != '0';
     part.original.is_some()
-        && !part.attribute.is_some_and(|name| MEASURES.contains(&name))
+        && !part.is_setting()
         && (part.may_have(Features::DIGIT)
             || (part.own.features.has(Features::NON_ASCII) && has_own_digits()))
 }
@@ -44,6 +40,9 @@ pub(super) fn difference(part: &PartView<'_>, path: &Path<'_>) -> Option<Differe
     let mut told: Option<Difference> = None;
     for source in part.original_paths() {
         let source = unmarked(source.text(), is_markdown);
+        if is_size(&source) {
+            return None;
+        }
         let found = differ(Side { text: &source, written: source_facts.written() }, target)?;
         let lost = lost_texts(&source, &found);
         let is_reworded = lost.len() < found.lost.len();
@@ -60,6 +59,12 @@ pub(super) fn difference(part: &PartView<'_>, path: &Path<'_>) -> Option<Differe
     let mut told = told?;
     told.added.retain(|number| !is_said_by_key(part, path, number));
     (!told.lost.is_empty() || !told.added.is_empty()).then_some(told)
+}
+
+/// Whether a text is a size of a style sheet, which every locale may set as it needs: `40em`.
+fn is_size(text: &str) -> bool {
+    let unit = text.trim().trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    matches!(unit, "ch" | "em" | "ex" | "px" | "rem" | "vh" | "vw")
 }
 
 /// What is lost, as the source writes it. Nothing where the translation says it by another word:

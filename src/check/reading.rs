@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::prose::{Ending, endings};
+use super::view::is_setting;
 use super::words;
 use crate::evaluate::{Features, Paths, paths};
 use crate::locale::written::Written;
@@ -124,6 +125,9 @@ impl<'a> Readings<'a> {
             for part in source_parts(source) {
                 let Some((found, attribute, pattern)) = part.find(source) else { continue };
                 let Some(reading) = self.get(pattern) else { continue };
+                if attribute.is_some_and(is_setting) {
+                    continue;
+                }
                 if !found.message.is_term && words::count(reading.paths.paths[0].text()) >= words {
                     let group = group(source.groups(), &found.resource.name);
                     let key = (reading.squeezed(), group, attribute);

@@ -271,6 +271,29 @@ fn referenced(catalog: &Catalog) -> HashSet<String> {
     ids
 }
 
+/// Attributes that hold no text.
+const SETTINGS: [&str; 13] = [
+    "class",
+    "cols",
+    "commandkey",
+    "dir",
+    "height",
+    "key",
+    "keycode",
+    "maxlength",
+    "modifiers",
+    "rows",
+    "size",
+    "style",
+    "width",
+];
+
+/// Whether an attribute of this name holds no text. A dialog has names of its own for the access
+/// keys of its buttons.
+pub(super) fn is_setting(name: &str) -> bool {
+    SETTINGS.contains(&name) || name.contains("accesskey")
+}
+
 /// A value or attribute of a locale.
 #[derive(Debug)]
 pub struct PartView<'a> {
@@ -325,11 +348,19 @@ impl<'a> PartView<'a> {
     }
 
     /// Whether its words can be judged as those of its language: it does not just repeat the source,
-    /// and is no longer than anybody writes.
+    /// is no longer than anybody writes, and no setting of a program.
     pub fn has_own_words(&self) -> bool {
+        if self.is_setting() {
+            return false;
+        }
         let own = self.pattern().span.of(self.text());
         let is_same = |original: &Reading<'_>| original.pattern.span.of(original.text) == own;
         own.len() <= MAX_LENGTH && !self.original.is_some_and(is_same)
+    }
+
+    /// Whether it is an attribute that is no text: sizes, styles and keys are what a locale needs.
+    pub fn is_setting(&self) -> bool {
+        self.attribute.is_some_and(is_setting)
     }
 
     /// Its variant paths; at least one.

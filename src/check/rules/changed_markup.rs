@@ -51,7 +51,8 @@ fn check_html(part: &PartView<'_>, findings: &mut Findings<'_>) {
         let found = difference(&own, &source, Mark::is_like);
         let has = |name: &str| outlines.iter().any(|like| like.has(name));
         let added = found.added.into_iter().find(|mark| !is_tolerated(mark, has(&mark.name)));
-        let lost = found.lost.into_iter().next();
+        let in_words = says_in_words(part, path);
+        let lost = found.lost.into_iter().find(|mark| !(in_words && mark.only_sets_off()));
         tell(part, path, lost, added, findings);
     }
 }
@@ -101,6 +102,14 @@ fn changed(
     findings.push_unless_most(part, finding, format!("lack `{}`", lost.shown()));
 }
 
+/// Whether a path is for some values of a variable and shows fewer values than any path of the
+/// source: what marked the value has nothing to mark.
+fn says_in_words(part: &PartView<'_>, path: &Path<'_>) -> bool {
+    let values = |path: &Path<'_>| path.text().matches(HOLE).count();
+    let fewest = part.original_paths().iter().map(values).min().unwrap_or_default();
+    !path.choices.is_empty() && values(path) < fewest
+}
+
 /// An element with what matters of it.
 #[derive(Debug)]
 struct Mark {
@@ -129,6 +138,11 @@ impl Mark {
 
     fn is_like(&self, other: &Self) -> bool {
         self.is_same(other) && self.number == other.number
+    }
+
+    /// Whether it sets words off and does nothing else.
+    fn only_sets_off(&self) -> bool {
+        self.attributes.is_empty() && is_text_level(&self.name)
     }
 
     /// The start tag, for people.

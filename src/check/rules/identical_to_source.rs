@@ -23,7 +23,8 @@ const WORDS_OF_ANOTHER_SCRIPT: usize = 2;
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let Some(original) = part.original else { return };
     let letters = Features::LETTER | Features::NON_ASCII;
-    if !part.own.features.has(letters) || part.entry.found.message.is_term {
+    let is_term = part.entry.found.message.is_term;
+    if !part.own.features.has(letters) || is_term || part.is_setting() {
         return;
     }
     let sources = &original.paths.paths;

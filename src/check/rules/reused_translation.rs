@@ -9,7 +9,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::super::reading::Reading;
 use super::super::rule::{Check, Findings, Rule, Shared};
-use super::super::view::LocaleView;
+use super::super::view::{LocaleView, is_setting};
 use super::super::words;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::project::Found;
@@ -57,7 +57,7 @@ fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
         for (attribute, pattern) in value.chain(attributes) {
             let part = Part { found, attribute, pattern };
             let written = part.written();
-            if written.len() < BYTES {
+            if written.len() < BYTES || attribute.is_some_and(is_setting) {
                 continue;
             }
             let is_same = |known: &Part<'_>| known.written() == written;
