@@ -152,17 +152,16 @@ fn segment(text: &str, range: Range<usize>, language: &Language, tokens: &mut Ve
     if range.is_empty() {
         return;
     }
-    let first = tokens.len();
-    let mut start = range.start;
+    let (mut start, mut is_behind_blank) = (range.start, false);
     for end in language.segmenter.segment_str(&text[range.clone()]).skip(1) {
         let token = start..range.start + end;
         start = token.end;
-        match tokens[first..].last_mut() {
-            Some(last) if is_blank(&text[last.clone()]) && is_blank(&text[token.clone()]) => {
-                last.end = token.end;
-            }
+        let is_blank = is_blank(&text[token.clone()]);
+        match tokens.last_mut() {
+            Some(last) if is_blank && is_behind_blank => last.end = token.end,
             _ => tokens.push(token),
         }
+        is_behind_blank = is_blank;
     }
 }
 
@@ -171,6 +170,10 @@ fn segment(text: &str, range: Range<usize>, language: &Language, tokens: &mut Ve
 /// words in another order are kept, and so are the same letters with other spaces or vowel signs.
 pub(super) fn keeps_words(old: &Reading, new: &Reading, language: &Language) -> bool {
     let (mut before, mut after) = (words(old, language), words(new, language));
+    // Of several ways to align them one is taken, which must be the same for an edit and its undoing.
+    if before > after {
+        std::mem::swap(&mut before, &mut after);
+    }
     let ops = capture_diff_slices(Algorithm::Myers, &before, &after);
     let kept: usize = ops.iter().map(|op| kept(op, &before, &after)).sum();
     if 4 * kept >= before.len() + after.len() || letters(&before).eq(letters(&after)) {

@@ -298,6 +298,21 @@ const PIECES: [&str; 34] = [
     "\u{FFFC}e\u{301}\u{200B}\u{3}",
 ];
 
+#[test]
+fn a_long_text_of_any_piece_is_read_in_linear_time() {
+    let english = language("en");
+    let pairs = ["{ $n ->\n *[a] ", "[x](<", "<b a=", "**_", ". A", "http://a.b/ "];
+    for piece in PIECES.iter().chain(&pairs) {
+        let (before, after) = (piece.repeat(20_000), piece.repeat(20_001));
+        for is_markdown in [false, true] {
+            let old = Part::remembered(&before, is_markdown, &english);
+            let new = Part::remembered(&after, is_markdown, &english);
+            assert!(change(&old, &new).is_some(), "{piece}");
+        }
+        assert!(!diff(&before, &after, &english).is_empty(), "{piece}");
+    }
+}
+
 proptest::proptest! {
     #[test]
     fn any_text_can_be_compared_with_any_other(
