@@ -140,7 +140,8 @@ fn is_other(their: &Ending, prose: &str, end: &End) -> bool {
         return match their.contains(Mark::Colon) {
             // Where verbs stand last, what leads to a list need not stop before it.
             true => words < SENTENCE || !prose.contains(is_east_asian),
-            false if their.contains(Mark::Ellipsis) => true,
+            // `Search…` in a field may be `検索`.
+            false if their.contains(Mark::Ellipsis) => words > 1,
             false => words >= SENTENCE && !ends_in_noun(prose),
         };
     }
