@@ -136,6 +136,7 @@ impl<'a> Numbers<'a> {
         is_unspoken(value)
             || self.has(value)
             || years(theirs, self.side.written, value).any(|year| self.has(year))
+            || says_in_roman(self.side.text, value)
             || self.words().say(value)
     }
 
@@ -146,6 +147,40 @@ impl<'a> Numbers<'a> {
     fn words(&self) -> &Words<'a> {
         self.words.get_or_init(|| Words::of(self.side.text, self.side.written))
     }
+}
+
+/// Whether a value stands in Roman numerals, as centuries do in half of Europe: `le XXIe siècle`. A
+/// single letter is more often one.
+fn says_in_roman(text: &str, value: Value) -> bool {
+    const LETTERS: [(u64, &str); 13] = [
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
+    let Some(mut left) = value.whole().filter(|whole| *whole < 4000) else { return false };
+    let mut numeral = String::new();
+    for (worth, letters) in LETTERS {
+        while left >= worth {
+            numeral.push_str(letters);
+            left -= worth;
+        }
+    }
+    // Small letters behind it make it an ordinal.
+    let mut words = text.split(|c: char| !c.is_alphabetic());
+    let is_numeral = |word: &str| {
+        word.strip_prefix(&numeral).is_some_and(|ending| ending.chars().all(char::is_lowercase))
+    };
+    numeral.len() > 1 && words.any(is_numeral)
 }
 
 /// Articles, singulars and negations say one and zero.

@@ -9,8 +9,22 @@ use icu_properties::script::ScriptWithExtensions;
 use crate::locale::{cldr, maximized};
 
 /// Languages that are written in a script beside those CLDR lists, and the scripts. Crimean Tatar:
-/// the Latin alphabet of 1992, which its publishers and software use, beside the Cyrillic one.
-const ALSO_WRITTEN_IN: &[(&str, &str)] = &[("crh", "Cyrl Latn")];
+/// the Latin alphabet of 1992, which its publishers and software use, beside the Cyrillic one. The
+/// others have literatures in two scripts, or projects that write them so under the bare code:
+/// Azerbaijani in Iran, Kazakh in China, Sorani under `ku`, Ladino and Rohingya in Latin letters,
+/// Min Nan in Pe̍h-ōe-jī, Fula in Adlam, Meitei in its own script.
+const ALSO_WRITTEN_IN: &[(&str, &str)] = &[
+    ("az", "Arab Cyrl Latn"),
+    ("crh", "Cyrl Latn"),
+    ("ff", "Adlm Latn"),
+    ("kk", "Arab Cyrl"),
+    ("ku", "Arab Latn"),
+    ("lad", "Hebr Latn"),
+    ("mn", "Cyrl Mong"),
+    ("mni", "Beng Mtei"),
+    ("nan", "Hans Hant Latn"),
+    ("rhg", "Arab Latn Rohg"),
+];
 
 /// What a character is to a locale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
