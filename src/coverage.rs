@@ -6,8 +6,10 @@ use std::ops::AddAssign;
 use icu_segmenter::WordSegmenter;
 use icu_segmenter::options::WordBreakInvariantOptions;
 
+use crate::change::Change;
 use crate::config::Asked;
 use crate::project::{Catalog, Found, Resource};
+use crate::provenance::Standing;
 use crate::resolve::{Chain, PartName, is_junk};
 use crate::syntax::{Element, Expression, Pattern};
 
@@ -18,8 +20,8 @@ pub enum State {
     Current,
     /// Translated, but nobody recorded from what.
     Unknown,
-    /// Translated from a source that changed since.
-    Stale,
+    /// Translated from a source that changed since, and how.
+    Stale(Change),
     /// The same text as the source, rightly so or not: the rule `identical-to-source` says where it
     /// is likely to have been forgotten.
     Identical,
@@ -37,7 +39,7 @@ impl State {
         match self {
             Self::Current => "current",
             Self::Unknown => "unknown",
-            Self::Stale => "stale",
+            Self::Stale(_) => "stale",
             Self::Identical => "identical",
             Self::Inherited => "inherited",
             Self::Missing => "missing",
@@ -71,8 +73,8 @@ pub struct Counts {
     pub current: usize,
     /// See [`State::Unknown`].
     pub unknown: usize,
-    /// See [`State::Stale`].
-    pub stale: usize,
+    /// See [`State::Stale`]; by kind of change.
+    pub stale: Staleness,
     /// See [`State::Identical`].
     pub identical: usize,
     /// See [`State::Inherited`].
@@ -89,12 +91,38 @@ pub struct Counts {
     pub covered_words: usize,
 }
 
+/// Translations of a source that changed since, by kind of change.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Staleness {
+    /// See [`Change::Wording`].
+    pub wording: usize,
+    /// See [`Change::Rewrite`].
+    pub rewrite: usize,
+    /// See [`Change::Interface`].
+    pub interface: usize,
+}
+
+impl Staleness {
+    /// All of them.
+    pub fn total(&self) -> usize {
+        self.wording + self.rewrite + self.interface
+    }
+
+    fn of(&mut self, change: Change) -> &mut usize {
+        match change {
+            Change::Cosmetic | Change::Wording => &mut self.wording,
+            Change::Rewrite => &mut self.rewrite,
+            Change::Interface => &mut self.interface,
+        }
+    }
+}
+
 impl Counts {
     /// Parts of the source: all states but obsolete.
     pub fn total(&self) -> usize {
         self.current
             + self.unknown
-            + self.stale
+            + self.stale.total()
             + self.identical
             + self.inherited
             + self.missing
@@ -120,7 +148,7 @@ impl Counts {
         let count = match state {
             State::Current => &mut self.current,
             State::Unknown => &mut self.unknown,
-            State::Stale => &mut self.stale,
+            State::Stale(change) => self.stale.of(change),
             State::Identical => &mut self.identical,
             State::Inherited => &mut self.inherited,
             State::Missing => &mut self.missing,
@@ -138,7 +166,9 @@ impl AddAssign for Counts {
     fn add_assign(&mut self, other: Self) {
         self.current += other.current;
         self.unknown += other.unknown;
-        self.stale += other.stale;
+        self.stale.wording += other.stale.wording;
+        self.stale.rewrite += other.stale.rewrite;
+        self.stale.interface += other.stale.interface;
         self.identical += other.identical;
         self.inherited += other.inherited;
         self.missing += other.missing;
@@ -251,7 +281,11 @@ fn state(chain: &Chain<'_>, source: Found<'_>, attribute: Option<&str>) -> State
             {
                 State::Identical
             }
-            _ => State::Unknown,
+            _ => match chain.standing(source, attribute, (found.resource.text(), pattern)) {
+                Standing::Current => State::Current,
+                Standing::Unknown => State::Unknown,
+                Standing::Stale(stale) => State::Stale(stale.change),
+            },
         };
     }
     if is_junk(own, resource, source.name()) {

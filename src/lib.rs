@@ -14,10 +14,10 @@ pub mod format;
 pub mod markup;
 pub mod syntax;
 
+pub mod change;
 pub mod table;
 
 pub mod argument;
-pub mod change;
 pub mod config;
 pub mod limit;
 pub mod record;
@@ -30,6 +30,7 @@ pub mod project;
 
 pub mod evaluate;
 pub mod load;
+pub mod provenance;
 
 pub mod resolve;
 

@@ -7,6 +7,7 @@ use std::io::ErrorKind;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::config::{Config, Content, FILE, Glob, Groups, LocaleConfig, ResourcePaths, key};
 use crate::content::{self, GENERATED, Known, Library, Value};
@@ -95,9 +96,8 @@ pub fn read(
     origin: &Origin,
     targets: Vec<Waiting>,
 ) -> (Vec<Catalog>, Vec<Diagnostic>) {
-    let groups = origin.config.groups;
-    let read: Vec<(Catalog, Vec<Diagnostic>)> =
-        targets.into_par_iter().map(|target| read_catalog(files, target, groups)).collect();
+    let read = targets.into_par_iter().map(|target| read_target(files, origin, target));
+    let read: Vec<(Catalog, Vec<Diagnostic>)> = read.collect();
     let (catalogs, findings): (Vec<_>, Vec<_>) = read.into_iter().unzip();
     (catalogs, findings.into_iter().flatten().collect())
 }
@@ -239,7 +239,7 @@ fn unknown_folder(
 
 fn read_catalog(files: &dyn Files, target: Waiting, groups: Groups) -> (Catalog, Vec<Diagnostic>) {
     let code = target.config.locale.code.clone();
-    let read: Vec<(Option<Resource>, Vec<Diagnostic>)> = target
+    let read: Vec<(Resource, Vec<Diagnostic>)> = target
         .paths
         .into_par_iter()
         .map(|(name, path)| {
@@ -251,16 +251,42 @@ fn read_catalog(files: &dyn Files, target: Waiting, groups: Groups) -> (Catalog,
             (resource, findings)
         })
         .collect();
-    let mut resources = Vec::with_capacity(read.len());
-    let mut findings = Vec::new();
-    for (resource, found) in read {
-        resources.extend(resource);
-        findings.extend(found);
-    }
-    (Catalog::new(target.config, resources, groups), findings)
+    let (resources, findings): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+    (Catalog::new(target.config, resources, groups), findings.into_iter().flatten().collect())
 }
 
-fn read_resource(files: &dyn Files, name: &str, path: &str) -> (Option<Resource>, Vec<Diagnostic>) {
+/// Reads a target and what is recorded of its translations.
+fn read_target(files: &dyn Files, origin: &Origin, target: Waiting) -> (Catalog, Vec<Diagnostic>) {
+    let folder = record::translations_folder(&origin.config.records, &target.config.locale.code);
+    let (catalog, mut findings) = read_catalog(files, target, origin.config.groups);
+    let paths = origin.records.translations.range(folder.clone()..);
+    let paths: Vec<&String> = paths.take_while(|path| path.starts_with(&folder)).collect();
+    let read = paths.into_par_iter().filter_map(|path| {
+        let name = path.strip_prefix(&folder)?.strip_suffix(".txt")?;
+        // Of a damaged record, what is whole still counts.
+        let read = files
+            .read(path)
+            .map(|bytes| record::read_translations(&String::from_utf8_lossy(&bytes)));
+        Some((name.to_owned(), path, read))
+    });
+    let read: Vec<_> = read.collect();
+    let mut records = FxHashMap::default();
+    for (name, path, read) in read {
+        match read {
+            Ok(translations) => {
+                records.insert(name, translations);
+            }
+            Err(error) => {
+                let message = format!("cannot be read: {error}");
+                let place = Place::file(path.as_str());
+                findings.push(Diagnostic::new(UNREADABLE, place, message));
+            }
+        }
+    }
+    (catalog.with_records(records), findings)
+}
+
+fn read_resource(files: &dyn Files, name: &str, path: &str) -> (Resource, Vec<Diagnostic>) {
     let bytes = match files.read(path) {
         Ok(bytes) => bytes,
         Err(error) => {
@@ -273,7 +299,7 @@ fn read_resource(files: &dyn Files, name: &str, path: &str) -> (Option<Resource>
                 tree: syntax::Resource::default(),
                 is_damaged: true,
             };
-            return (Some(resource), vec![finding]);
+            return (resource, vec![finding]);
         }
     };
     let mut findings = Vec::new();
@@ -287,7 +313,7 @@ fn read_resource(files: &dyn Files, name: &str, path: &str) -> (Option<Resource>
     let tree = syntax::parse(&text);
     let file = SourceText::new(path, text);
     findings.extend(junk_findings(&file, &tree));
-    (Some(Resource { name: name.into(), file, tree, is_damaged }), findings)
+    (Resource { name: name.into(), file, tree, is_damaged }, findings)
 }
 
 /// Where the first byte stands that is not UTF-8.
@@ -355,7 +381,6 @@ fn read_records(
     findings: &mut Vec<Diagnostic>,
 ) -> Records {
     let mut records = Records::default();
-    let Some(content) = &config.content else { return records };
     let mut read = |name: String| {
         let path = format!("{}/{name}", config.records);
         let bytes = match files.read(&path) {
@@ -374,7 +399,10 @@ fn read_records(
         }
         Some(text)
     };
-    let retired = read(record::RETIRED.to_owned()).unwrap_or_default();
+    if config.content.is_some() {
+        let retired = read(record::RETIRED.to_owned()).unwrap_or_default();
+        records.known.retired = record::read_retired(&retired);
+    }
     let folder = format!("{}/{}/", config.records, record::SNAPSHOTS);
     for path in files.walk(&folder).files {
         let name = path.strip_prefix(&folder).and_then(|name| name.strip_suffix(".txt"));
@@ -382,8 +410,11 @@ fn read_records(
         let text = read(record::snapshot_path(&name)).unwrap_or_default();
         records.snapshots.insert(name, record::read_snapshot(&text));
     }
-    records.known.retired = record::read_retired(&retired);
-    records.known.messages = made_messages(&records.snapshots, source, content);
+    if let Some(content) = &config.content {
+        records.known.messages = made_messages(&records.snapshots, source, content);
+    }
+    let translations = files.walk(&format!("{}/{}", config.records, record::TRANSLATIONS));
+    records.translations = translations.files.into_iter().collect();
     records
 }
 
@@ -393,9 +424,9 @@ fn made_messages(
     snapshots: &HashMap<String, record::Snapshot>,
     source: &Catalog,
     content: &Content,
-) -> BTreeMap<String, record::Snapshot> {
+) -> BTreeMap<String, Vec<(String, String)>> {
     let made = source.resources.iter().filter(|resource| is_generated(resource));
-    let mut messages: BTreeMap<String, record::Snapshot> =
+    let mut messages: BTreeMap<String, Vec<(String, String)>> =
         made.map(|resource| (resource.name.to_string(), flattened(resource))).collect();
     let mut snapshots: Vec<_> = snapshots.iter().collect();
     snapshots.sort();
@@ -408,7 +439,10 @@ fn made_messages(
         if is_made {
             let messages = messages.entry(name.clone()).or_default();
             let still: BTreeSet<(String, String)> = messages.iter().cloned().collect();
-            messages.extend(snapshot.iter().filter(|part| !still.contains(part)).cloned());
+            let remembered = snapshot.iter().flat_map(|part| {
+                part.texts.iter().map(|text| (part.name.clone(), text.text.clone()))
+            });
+            messages.extend(remembered.filter(|part| !still.contains(part)));
         }
     }
     messages

@@ -8,7 +8,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use hashbrown::HashTable;
-use rustc_hash::FxBuildHasher;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::argument::{self, Argument};
 use crate::config::{Asked, Config, Groups, LocaleConfig};
@@ -16,7 +16,7 @@ use crate::content::{self, Library};
 use crate::diagnostic::{Place, Subject};
 use crate::limit;
 use crate::locale::Locale;
-use crate::record::Snapshot;
+use crate::record::{Snapshot, Translations};
 use crate::syntax::{self, Comment, Message, Pattern};
 use crate::text::{SourceText, Span};
 use crate::usage::Usage;
@@ -132,6 +132,8 @@ pub struct Records {
     pub snapshots: HashMap<String, Snapshot>,
     /// Records that a merge left in conflict, below the folder of records.
     pub unmerged: BTreeSet<String>,
+    /// The files that record what translations were made from, below the project.
+    pub translations: BTreeSet<String>,
 }
 
 impl Origin {
@@ -213,6 +215,8 @@ pub struct Catalog {
     index: HashTable<Slot>,
     /// Resources by name.
     names: HashTable<u32>,
+    /// What is recorded of its translations, by resource.
+    records: FxHashMap<String, Translations>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -324,7 +328,8 @@ impl Catalog {
             let rehash = |_: &u32| unreachable!("the table has room for every resource");
             names.insert_unique(FxBuildHasher.hash_one(&*resource.name), number, rehash);
         }
-        let mut catalog = Self { config, resources, groups, index, names };
+        let records = FxHashMap::default();
+        let mut catalog = Self { config, resources, groups, index, names, records };
         catalog.fill();
         catalog
     }
@@ -345,6 +350,22 @@ impl Catalog {
             }
         }
         self.index = index;
+    }
+
+    /// With what is recorded of its translations, by resource.
+    #[must_use]
+    pub fn with_records(self, records: FxHashMap<String, Translations>) -> Self {
+        Self { records, ..self }
+    }
+
+    /// What is recorded of the translations of a resource; `None` if nothing is.
+    pub fn records(&self, resource: &str) -> Option<&Translations> {
+        self.records.get(resource)
+    }
+
+    /// The resources of whose translations something is recorded, sorted.
+    pub fn recorded(&self) -> BTreeSet<&str> {
+        self.records.keys().map(String::as_str).collect()
     }
 
     /// The locale.

@@ -19,9 +19,10 @@ use crate::load::{self, Loaded, Waiting};
 use crate::locale::Locale;
 use crate::locale::plural::Kind as PluralKind;
 use crate::project::{Catalog, Found, Origin, Project};
+use crate::provenance::{parts_of, words_of};
 use crate::report::{LocaleCoverage, PartReport, Todo, VariantReport};
 use crate::resolve::{Basis, Chain, ChainScope, PartName, Source};
-use crate::syntax::{Reference, walk_references};
+use crate::syntax::{Reference, flatten, walk_references};
 use crate::text::{SourceText, Span, listed, nearest};
 
 const CARDINAL: PluralKind = PluralKind::Cardinal;
@@ -48,6 +49,17 @@ pub fn configuration(files: &dyn Files) -> Result<(Option<Config>, Vec<Diagnosti
     let text = String::from_utf8(bytes)
         .map_err(|_| Failure::new(format!("{} is not UTF-8", config::FILE)))?;
     Ok(config::read(files, &SourceText::new(config::FILE, text), &check::ids()))
+}
+
+/// A translation that somebody may say is right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Certifiable {
+    /// The resource.
+    pub resource: String,
+    /// `id`, `-id` or `id.attribute`.
+    pub name: String,
+    /// What the source says today.
+    pub source: String,
 }
 
 /// What came of checking a project.
@@ -185,6 +197,60 @@ impl Session {
             order.get(id).copied().unwrap_or(usize::MAX)
         });
         Ok(left.into_iter().map(|part| self.todo_part(catalog, &part)).collect())
+    }
+
+    /// The translations of a locale that have one of these names, or stand in one of these resources:
+    /// what somebody may say is right.
+    ///
+    /// # Errors
+    /// The project has no such target, the source no such part or resource, or there is no
+    /// translation of it.
+    pub fn certifiable(
+        &self,
+        code: &str,
+        names: &[String],
+        resources: &[String],
+    ) -> Result<Vec<Certifiable>, Failure> {
+        let catalog = self.target(code)?;
+        let mut translated = Vec::new();
+        for resource in &catalog.resources {
+            let Some(source) = self.project.source.resource(&resource.name) else { continue };
+            let words = words_of(resource);
+            for (name, pattern) in parts_of(source.text(), &source.tree) {
+                if words.contains_key(&name) {
+                    let source = flatten(source.text(), pattern);
+                    let resource = resource.name.to_string();
+                    translated.push(Certifiable { resource, name, source });
+                }
+            }
+        }
+        let is_of = |part: &Certifiable, name: &str| {
+            part.name == name
+                || part.name.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'))
+        };
+        for name in names {
+            if !translated.iter().any(|part| is_of(part, name)) {
+                let known = translated.iter().map(|part| part.name.as_str());
+                let mut failure = Failure::new(format!("`{code}` has no translation of `{name}`"));
+                failure.help = nearest(name, known).map(|meant| format!("did you mean `{meant}`?"));
+                return Err(failure);
+            }
+        }
+        for resource in resources {
+            if !translated.iter().any(|part| part.resource == *resource) {
+                let known: BTreeSet<&str> =
+                    translated.iter().map(|part| part.resource.as_str()).collect();
+                let mut failure =
+                    Failure::new(format!("`{code}` translates nothing of `{resource}`"));
+                failure.help =
+                    nearest(resource, known).map(|meant| format!("did you mean `{meant}`?"));
+                return Err(failure);
+            }
+        }
+        translated.retain(|part| {
+            resources.contains(&part.resource) || names.iter().any(|name| is_of(part, name))
+        });
+        Ok(translated)
     }
 
     fn todo_part(&self, catalog: &Catalog, part: &PartState<'_>) -> Todo {

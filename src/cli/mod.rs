@@ -5,6 +5,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this module reads the environment")]
 
+mod accept;
 mod add_locale;
 mod build;
 mod check;
@@ -53,6 +54,7 @@ struct Arguments {
 enum Command {
     Init(init::Init),
     Sync(sync::Sync),
+    Accept(accept::Accept),
     Check(check::Check),
     Status(status::Status),
     Todo(todo::Todo),
@@ -87,6 +89,7 @@ pub fn run() -> ExitCode {
     let outcome = match arguments.command {
         Command::Init(command) => command.run(project),
         Command::Sync(command) => command.run(project),
+        Command::Accept(command) => command.run(project),
         Command::Check(command) => command.run(project),
         Command::Status(command) => command.run(project),
         Command::Todo(command) => command.run(project),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::{Outcome, open, print, print_findings};
+use super::{Outcome, Project, open, print, print_findings};
 use crate::content;
 use crate::diagnostic::Diagnostic;
 use crate::edit;
@@ -13,7 +13,7 @@ use crate::files::{System, write_each};
 use crate::load::UNREADABLE;
 use crate::text::counted;
 
-/// Make the source catalogs follow content
+/// Make the source catalogs follow content, and record what translations were made from
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  \
 isogloss sync           write what has changed\n  \
@@ -27,47 +27,52 @@ pub(super) struct Sync {
 impl Sync {
     pub(super) fn run(self, project: Option<&Path>) -> Result<Outcome, Failure> {
         let project = open(project)?;
-        let model = &project.session.project;
-        if model.config.content.is_none() {
-            return Err(Failure::new("this project has no content to sync from")
-                .help("set `content = \"content\"` in isogloss.toml"));
-        }
-        let sync = edit::sync(model);
-        // Without the records, ids that were used up would be given out again.
-        let stands_in_the_way = |finding: &&Diagnostic| {
-            let is_record = finding.place.path.starts_with(&format!("{}/", model.config.records));
-            finding.rule == content::RULE
-                || finding.rule == "invalid-config"
-                || (finding.rule == UNREADABLE && is_record)
-        };
-        let mut findings: Vec<Diagnostic> =
-            project.session.loading.iter().filter(stands_in_the_way).cloned().collect();
-        findings.extend(sync.findings);
-        if !findings.is_empty() {
-            print_findings(&findings, &project.disk)?;
-            print("nothing was written\n")?;
-            return Ok(Outcome::Findings);
-        }
-        if sync.outputs.is_empty() {
-            print("in sync: nothing to write\n")?;
-            return Ok(Outcome::Clean);
-        }
-        let mut text = String::new();
-        for output in &sync.outputs {
-            let what = match (&output.bytes, project.disk.exists(&output.path)) {
-                (None, _) => "remove",
-                (Some(_), true) => "update",
-                (Some(_), false) => "create",
-            };
-            text.push_str(&format!("{what} {}\n", output.path));
-        }
-        let changes = counted(sync.outputs.len(), "file");
-        if self.check {
-            print(&format!("{text}{changes} would change: run `isogloss sync`\n"))?;
-            return Ok(Outcome::Findings);
-        }
-        write_each(&System, &project.disk, &sync.outputs)?;
-        print(&format!("{text}{changes} changed\n"))?;
-        Ok(Outcome::Clean)
+        let sync = edit::sync(&project.session.project);
+        finish(&project, sync, self.check)
     }
+}
+
+/// Writes what has changed, unless something stands in the way or nothing is to be written.
+pub(super) fn finish(
+    project: &Project,
+    sync: edit::Sync,
+    is_check: bool,
+) -> Result<Outcome, Failure> {
+    let model = &project.session.project;
+    // Without the records, ids that were used up would be given out again.
+    let stands_in_the_way = |finding: &&Diagnostic| {
+        let is_record = finding.place.path.starts_with(&format!("{}/", model.config.records));
+        finding.rule == content::RULE
+            || finding.rule == "invalid-config"
+            || (finding.rule == UNREADABLE && is_record)
+    };
+    let mut findings: Vec<Diagnostic> =
+        project.session.loading.iter().filter(stands_in_the_way).cloned().collect();
+    findings.extend(sync.findings);
+    if !findings.is_empty() {
+        print_findings(&findings, &project.disk)?;
+        print("nothing was written\n")?;
+        return Ok(Outcome::Findings);
+    }
+    if sync.outputs.is_empty() {
+        print("in sync: nothing to write\n")?;
+        return Ok(Outcome::Clean);
+    }
+    let mut text = String::new();
+    for output in &sync.outputs {
+        let what = match (&output.bytes, project.disk.exists(&output.path)) {
+            (None, _) => "remove",
+            (Some(_), true) => "update",
+            (Some(_), false) => "create",
+        };
+        text.push_str(&format!("{what} {}\n", output.path));
+    }
+    let changes = counted(sync.outputs.len(), "file");
+    if is_check {
+        print(&format!("{text}{changes} would change: run `isogloss sync`\n"))?;
+        return Ok(Outcome::Findings);
+    }
+    write_each(&System, &project.disk, &sync.outputs)?;
+    print(&format!("{text}{changes} changed\n"))?;
+    Ok(Outcome::Clean)
 }

@@ -6,4 +6,4 @@ mod sync;
 
 pub use fix::{Fixed, fix};
 pub use locale::add_locale;
-pub use sync::{Sync, sync};
+pub use sync::{Accepted, Sync, accept, sync};

@@ -7,8 +7,9 @@ use anstyle::{AnsiColor, Style};
 use serde_json::json;
 
 use super::percent;
+use crate::change::Change;
 use crate::config::Stage;
-use crate::coverage::Counts;
+use crate::coverage::{Counts, Staleness};
 
 /// The coverage of one locale.
 #[derive(Clone, Debug)]
@@ -87,10 +88,28 @@ fn row(name: String, counts: &Counts) -> Vec<String> {
         format!("{}/{}", counts.covered(), counts.total()),
         format!("{}/{}", counts.covered_words, counts.words),
         counts.missing.to_string(),
-        counts.stale.to_string(),
+        stale(counts.stale),
         counts.unknown.to_string(),
         if other == 0 { String::new() } else { detail.join(", ") },
     ]
+}
+
+/// `3 (2 wording, 1 interface)`.
+fn stale(stale: Staleness) -> String {
+    let kinds = [
+        (stale.wording, Change::Wording),
+        (stale.rewrite, Change::Rewrite),
+        (stale.interface, Change::Interface),
+    ];
+    let kinds: Vec<String> = kinds
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, change)| format!("{count} {}", change.word()))
+        .collect();
+    match kinds.is_empty() {
+        true => "0".to_owned(),
+        false => format!("{} ({})", stale.total(), kinds.join(", ")),
+    }
 }
 
 fn bar(share: f64) -> String {
@@ -130,6 +149,11 @@ pub fn coverage_json(source: &str, locales: &[LocaleCoverage]) -> String {
                 "locale": locale.locale,
                 "stage": locale.stage.word(),
                 "parts": parts(&counts),
+                "stale": {
+                    "wording": counts.stale.wording,
+                    "rewrite": counts.stale.rewrite,
+                    "interface": counts.stale.interface,
+                },
                 "words": { "total": counts.words, "covered": counts.covered_words },
                 "coverage": counts.coverage(),
                 "fresh": counts.fresh(),
@@ -152,7 +176,7 @@ fn parts(counts: &Counts) -> serde_json::Value {
         "total": counts.total(),
         "current": counts.current,
         "unknown": counts.unknown,
-        "stale": counts.stale,
+        "stale": counts.stale.total(),
         "identical": counts.identical,
         "inherited": counts.inherited,
         "missing": counts.missing,

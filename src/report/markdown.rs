@@ -62,7 +62,7 @@ fn locales(findings: &[Diagnostic], coverage: &[LocaleCoverage]) -> String {
             share(locale, &counts),
             counts.missing,
             counts.invalid,
-            counts.stale
+            counts.stale.total()
         );
     }
     text
@@ -203,7 +203,7 @@ fn row(name: &str, share: &str, counts: &Counts) -> String {
         counts.words,
         counts.missing,
         counts.invalid,
-        counts.stale,
+        counts.stale.total(),
         counts.unknown
     )
 }

@@ -14,6 +14,7 @@ use crate::config::Unit;
 use crate::content::Item;
 use crate::evaluate::{Facts, Lookup, Scope, Target, Text};
 use crate::project::{Catalog, Found, Origin, Project};
+use crate::provenance::{Sources, Standing};
 use crate::syntax::{Pattern, Reference, walk_references};
 
 /// What every chain of a project ends in: the source, and what it asks of translations.
@@ -29,6 +30,8 @@ pub struct Basis<'a> {
     /// Patterns of the source that must not be shown, and why.
     unsound: FxHashMap<usize, Unsound>,
     none: FxHashSet<String>,
+    /// What translations may have been made from; `None` in a project that keeps no records.
+    pub sources: Option<Sources<'a>>,
 }
 
 /// A locale's chain with all that is needed to show a text from it.
@@ -110,6 +113,7 @@ impl<'a> Basis<'a> {
             variables: FxHashMap::default(),
             unsound: FxHashMap::default(),
             none: FxHashSet::default(),
+            sources: Sources::new(origin),
         };
         for found in origin.source.messages() {
             let variables = variables_of(origin, found);
@@ -159,6 +163,19 @@ impl<'a> Chain<'a> {
     /// The part as the first sound link has it.
     pub fn part(&self, name: PartName<'_>) -> Option<Source<'a>> {
         self.part_from(0, name)
+    }
+
+    /// What a translation of the locale is beside its source, and beside what is recorded of it.
+    pub fn standing(
+        &self,
+        source: Found<'_>,
+        attribute: Option<&str>,
+        own: (&str, &Pattern),
+    ) -> Standing<'a> {
+        match &self.basis.sources {
+            Some(sources) => sources.standing(self.links[0].catalog, source, attribute, own),
+            None => Standing::Unknown,
+        }
     }
 
     /// Why a pattern must not be shown, if it must not.

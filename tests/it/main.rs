@@ -23,6 +23,7 @@ mod opening;
 mod oracle;
 mod pages;
 mod plurals;
+mod provenance;
 mod rendering;
 mod reports;
 mod sample;

@@ -2,7 +2,9 @@
 //!
 //! Each section of a page is a project: its fences name files. What the checker finds in them
 //! stands in a fence `findings` behind them; a section without one asserts silence. A fence
-//! `fixed <path>` at the end shows that file once the edits that findings offer are made.
+//! `fixed <path>` at the end shows that file once the edits that findings offer are made. Fences
+//! `before <path>` are files as they were when `isogloss sync` recorded what translations were made
+//! from; what is named again was changed since.
 //! With `UPDATE_PAGES=1` in the environment these fences are rewritten; read the difference.
 
 #![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test, about files")]
@@ -11,6 +13,7 @@ use std::path::PathBuf;
 
 use isogloss::check::{ALL, Rule};
 use isogloss::diagnostic::{Diagnostic, Edit};
+use isogloss::edit;
 use isogloss::files::Memory;
 use isogloss::report::concise;
 use isogloss::session::{Opened, Session};
@@ -23,11 +26,20 @@ const NOT_SHOWN: [(&str, &str); 2] = [
     ("unreadable-file", "files in memory can always be read"),
 ];
 
+fn sync(files: &mut Memory) {
+    let session = sample::open(files);
+    for output in edit::sync(&session.project).outputs {
+        files.0.insert(output.path, output.bytes.unwrap());
+    }
+}
+
 /// A heading and what follows it, without the fences that are told.
 #[derive(Default)]
 struct Section {
     text: String,
     files: Memory,
+    /// Files when translations were recorded.
+    before: Memory,
     /// The files that are shown with their edits made.
     fixed: Vec<String>,
 }
@@ -38,7 +50,8 @@ impl Section {
         if self.files.0.is_empty() {
             return Vec::new();
         }
-        let mut files = self.files.clone();
+        let mut files = self.recorded();
+        files.0.extend(self.files.0.clone());
         let config = files.0.entry("isogloss.toml".to_owned());
         config.or_insert_with(|| b"source = \"en\"\n".to_vec());
         match Session::open(&files).unwrap() {
@@ -47,12 +60,34 @@ impl Section {
         }
     }
 
+    /// The files of `before`, with records: each translation was made from the source that is there.
+    fn recorded(&self) -> Memory {
+        let mut files = Memory::default();
+        if self.before.0.is_empty() {
+            return files;
+        }
+        files.0.insert("isogloss.toml".to_owned(), b"source = \"en\"\n".to_vec());
+        let is_source = |path: &&String| path.starts_with("locales/en/");
+        files.0.extend(self.before.0.iter().map(|(path, text)| {
+            let text = if is_source(&path) { text.clone() } else { Vec::new() };
+            (path.clone(), text)
+        }));
+        sync(&mut files);
+        files.0.extend(self.before.0.clone());
+        sync(&mut files);
+        files
+    }
+
     fn close_fence(&mut self, info: &str, body: &str) {
         if let Some(path) = info.strip_prefix("fixed ") {
             return self.fixed.push(path.to_owned());
         }
         if info != "findings" {
             self.text.push_str(&format!("```{info}\n{body}```\n"));
+        }
+        if let Some(path) = info.strip_prefix("before ") {
+            self.before.0.insert(path.to_owned(), body.into());
+            return;
         }
         if let Some((language, path)) = info.split_once(' ') {
             let byte = |hex| u8::from_str_radix(hex, 16).unwrap();

@@ -19,7 +19,7 @@ fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
     let Some(required) = config.required.as_ref().filter(|_| !locale.is_source()) else { return };
     let counts = coverage::total(locale.chain);
     // What is translated but broken has its own findings.
-    let translated = counts.covered() + counts.stale + counts.invalid;
+    let translated = counts.covered() + counts.stale.total() + counts.invalid;
     let share = translated as f64 / counts.total().max(1) as f64;
     if config.stage != Stage::Released || share >= required.share || counts.total() == 0 {
         return;

@@ -1,0 +1,239 @@
+//! What a translation was made from, and whether that is still what the source says.
+//!
+//! Records are compared with the files, never with a clock: no history is needed, and none is asked.
+//! What cannot be known is unknown, and never taken for current. How records are written is `record`'s
+//! business, when they are is `edit`'s.
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use crate::change::{self, Change, Fingerprint, Language, Part, Piece};
+use crate::project::{Catalog, Found, Origin, Resource};
+use crate::record::{Made, Record, Remembered, Snapshot, Words};
+use crate::syntax::{self, Pattern};
+
+/// The texts of the source, today and when they were last recorded.
+#[derive(Debug)]
+pub struct Sources<'a> {
+    language: Language,
+    resources: FxHashMap<&'a str, FxHashMap<String, Original<'a>>>,
+}
+
+/// A part of the source.
+#[derive(Debug)]
+pub struct Original<'a> {
+    /// The file's text and what the part is in it.
+    text: &'a str,
+    pattern: &'a Pattern,
+    is_markdown: bool,
+    /// Its fingerprint today.
+    pub now: Fingerprint,
+    /// What is remembered of it.
+    remembered: Option<&'a Remembered>,
+}
+
+/// What a translation is beside its source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing<'a> {
+    /// Made from what the source says today.
+    Current,
+    /// Nobody recorded what it was made from.
+    Unknown,
+    /// The source changed since.
+    Stale(Stale<'a>),
+}
+
+/// How the source of a translation changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stale<'a> {
+    /// The kind of change; never cosmetic.
+    pub change: Change,
+    /// What the translation was made from, if that is still known: what [`syntax::flatten`] makes of
+    /// a pattern.
+    pub was: Option<&'a str>,
+}
+
+impl<'a> Sources<'a> {
+    /// Reads the source of a project; `None` if it keeps no records of translations.
+    pub fn new(origin: &'a Origin) -> Option<Self> {
+        let resources = origin.source.resources.iter();
+        let snapshots = resources.clone().filter_map(|it| origin.records.snapshots.get(&*it.name));
+        let is_kept = snapshots.into_iter().any(is_kept);
+        let texts = resources.map(|it| (&*it.name, it.text(), &it.tree)).collect();
+        is_kept.then(|| Self::of(origin, texts))
+    }
+
+    /// Reads resources of the source: their names, texts and trees.
+    pub fn of(origin: &'a Origin, texts: Vec<(&'a str, &'a str, &'a syntax::Resource)>) -> Self {
+        let language = Language::new(&origin.source.locale().tag);
+        let resources = texts.into_par_iter().map(|(name, text, tree)| {
+            let snapshot = origin.records.snapshots.get(name).map_or(&[][..], Vec::as_slice);
+            let remembered: FxHashMap<&str, &Remembered> =
+                snapshot.iter().map(|part| (part.name.as_str(), part)).collect();
+            let parts = parts_of(text, tree).into_iter().map(|(name, pattern)| {
+                let remembered = remembered.get(name.as_str()).copied();
+                let is_markdown = origin.is_markdown(&name);
+                let now = fingerprint(text, pattern, is_markdown, remembered, &language);
+                (name, Original { text, pattern, is_markdown, now, remembered })
+            });
+            (name, parts.collect())
+        });
+        Self { resources: resources.collect(), language }
+    }
+
+    /// A part of the source by its resource and name: `id`, `-id` or `id.attribute`.
+    pub fn get(&self, resource: &str, name: &str) -> Option<&Original<'a>> {
+        self.resources.get(resource)?.get(name)
+    }
+
+    /// What a translation is beside its source. A pattern is given with the text it stands in.
+    pub fn standing(
+        &self,
+        catalog: &Catalog,
+        source: Found<'_>,
+        attribute: Option<&str>,
+        own: (&str, &Pattern),
+    ) -> Standing<'a> {
+        let resource = &source.resource.name;
+        // Nothing is recorded in most projects.
+        let Some(recorded) = catalog.records(resource) else { return Standing::Unknown };
+        let name = part_name(source.name(), attribute);
+        let Some(original) = self.get(resource, &name) else { return Standing::Unknown };
+        let records = recorded.get(&name);
+        let record = settled(records, original, Some(Words::of(own.1.span.of(own.0))));
+        self.of_record(original, &record)
+    }
+
+    /// What a record says of a translation.
+    pub fn of_record(&self, original: &Original<'a>, record: &Record) -> Standing<'a> {
+        let Some(from) = record.made.and_then(|made| made.from) else { return Standing::Unknown };
+        let was = original.remembered.and_then(|remembered| remembered.text(from));
+        match from.heaviest(original.now) {
+            Change::Cosmetic => Standing::Current,
+            heaviest => {
+                let change = was.and_then(|was| self.change(original, was)).unwrap_or(heaviest);
+                Standing::Stale(Stale { change, was })
+            }
+        }
+    }
+
+    fn change(&self, original: &Original<'_>, was: &str) -> Option<Change> {
+        let Original { text, pattern, is_markdown, .. } = *original;
+        let old = Part::remembered(was, is_markdown, &self.language);
+        change::change(&old, &Part::new(text, pattern, is_markdown, &self.language))
+    }
+
+    /// How the source of a translation changed, word by word: `Every [-kid-]{+child+} counts`; `None`
+    /// where its old text is lost.
+    pub fn diff(&self, resource: &str, name: &str, stale: &Stale<'_>) -> Option<String> {
+        let now = self.get(resource, name)?.flat();
+        let pieces = change::diff(stale.was?, &now, &self.language);
+        let pieces = pieces.into_iter().map(|piece| match piece {
+            Piece::Same(text) => text.to_owned(),
+            Piece::Removed(text) => format!("[-{text}-]"),
+            Piece::Added(text) => format!("{{+{text}+}}"),
+        });
+        Some(pieces.collect())
+    }
+
+    /// Whether a resource has translations that are not recorded as they are now.
+    pub fn is_unrecorded(&self, catalog: &Catalog, resource: &Resource) -> bool {
+        let Some(originals) = self.resources.get(&*resource.name) else { return false };
+        let recorded = catalog.records(&resource.name);
+        words_of(resource).iter().any(|(name, words)| {
+            let records = recorded.map_or(&[][..], |recorded| recorded.get(name));
+            let is_it = |record: &Record| record.made.is_some_and(|made| made.words == *words);
+            originals.contains_key(name) && !records.iter().any(is_it)
+        })
+    }
+}
+
+impl Original<'_> {
+    /// Whether it says what it said when `sync` last saw it.
+    pub fn is_unchanged(&self) -> bool {
+        match self.remembered.map(|remembered| remembered.texts.as_slice()) {
+            Some([text]) => text.fingerprint == Some(self.now),
+            _ => false,
+        }
+    }
+
+    /// Its text as records remember it.
+    pub fn flat(&self) -> String {
+        syntax::flatten(self.text, self.pattern)
+    }
+}
+
+/// Whether a snapshot was made by a `sync` that recorded translations too.
+fn is_kept(snapshot: &Snapshot) -> bool {
+    snapshot.iter().any(|part| part.texts.iter().any(|text| text.fingerprint.is_some()))
+}
+
+/// A fingerprint, taken from what is remembered of the same text if that is there.
+fn fingerprint(
+    text: &str,
+    pattern: &Pattern,
+    is_markdown: bool,
+    remembered: Option<&Remembered>,
+    language: &Language,
+) -> Fingerprint {
+    let same = remembered.and_then(|remembered| {
+        let flat = syntax::flatten(text, pattern);
+        remembered.texts.iter().find(|text| text.text == flat)?.fingerprint
+    });
+    same.unwrap_or_else(|| Part::new(text, pattern, is_markdown, language).fingerprint())
+}
+
+/// The record of a translation as `sync` would write it, from what was recorded before (several in
+/// the middle of a merge) and what the translation is now, if there is one.
+pub fn settled(records: &[Record], original: &Original<'_>, words: Option<Words>) -> Record {
+    let last = records.first().cloned().unwrap_or_default();
+    let Some(words) = words else {
+        return match last.made {
+            None => last,
+            made => Record { made: None, before: made, because: String::new() },
+        };
+    };
+    let is_it = |made: &Option<Made>| made.is_some_and(|made| made.words == words);
+    if let Some(record) = records.iter().find(|record| is_it(&record.made)) {
+        return record.clone();
+    }
+    let before = last.made.or(last.before);
+    if let Some(record) = records.iter().find(|record| is_it(&record.before)) {
+        // It was put back to what it had been.
+        return Record { made: record.before, before, because: String::new() };
+    }
+    // It is new. Where the source did not change as well, it was made from what the source says.
+    let is_known = !records.is_empty() && original.is_unchanged();
+    let from = is_known.then_some(original.now);
+    Record { made: Some(Made { from, words }), before, because: String::new() }
+}
+
+/// The parts of a resource that translations answer to, each once, in order: names and patterns. The
+/// attributes of a term belong to its language.
+pub fn parts_of<'t>(text: &'t str, tree: &'t syntax::Resource) -> Vec<(String, &'t Pattern)> {
+    let mut parts: Vec<(String, &Pattern)> = Vec::new();
+    let mut seen = std::collections::HashSet::new();
+    for (_, message) in tree.messages() {
+        let id = message.name().of(text);
+        let value = message.value.iter().map(|value| (id.to_owned(), value));
+        let attributes = message.attributes.iter().filter(|_| !message.is_term);
+        let attributes = attributes
+            .map(|attribute| (part_name(id, Some(attribute.id.of(text))), &attribute.pattern));
+        parts.extend(value.chain(attributes).filter(|(name, _)| seen.insert(name.clone())));
+    }
+    parts
+}
+
+/// The translations of a resource by the same names.
+pub fn words_of(resource: &Resource) -> FxHashMap<String, Words> {
+    let parts = parts_of(resource.text(), &resource.tree).into_iter();
+    parts.map(|(name, pattern)| (name, Words::of(pattern.span.of(resource.text())))).collect()
+}
+
+/// `id`, `-id` or `id.attribute`.
+pub fn part_name(message: &str, attribute: Option<&str>) -> String {
+    match attribute {
+        Some(attribute) => format!("{message}.{attribute}"),
+        None => message.to_owned(),
+    }
+}
