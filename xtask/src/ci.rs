@@ -18,6 +18,7 @@ const STEPS: [(&str, &[&str]); 13] = [
     ("precision", &["cargo", "xtask", "precision", "--check"]),
     ("rustdoc", &["cargo", "doc", "--quiet", "--no-deps", "--workspace"]),
     ("build", &["cargo", "run", "--quiet", "--release", "--", "build", "--drafts"]),
+    ("agreement", &["cargo", "xtask", "agreement", "--check"]),
     ("node", &["npm", "ci", "--silent", "--prefix", "tests/node"]),
     ("bundles", &["node", "tests/node/load.mjs", "dist"]),
     ("spelling", &["typos"]),

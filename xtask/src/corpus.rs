@@ -43,6 +43,23 @@ impl Corpus {
         Ok(Some(folder.join(self.folder)))
     }
 
+    /// The file of a resource, as findings name it, in a locale.
+    pub(crate) fn file(&self, resource: &str, locale: &str) -> String {
+        match resource.contains("{locale}") {
+            true => resource.replace("{locale}", locale),
+            false => format!("{locale}/{resource}"),
+        }
+    }
+
+    /// The source's file of a translation's file.
+    pub(crate) fn source_of(&self, file: &str, locale: &str) -> String {
+        let name = |part: &str| match part.strip_prefix(locale) {
+            Some(rest @ ("" | ".ftl")) => format!("{}{rest}", self.source),
+            _ => part.to_owned(),
+        };
+        file.split('/').map(name).collect::<Vec<_>>().join("/")
+    }
+
     /// The lines of a list of findings that somebody else made of the project; `None` where there is
     /// no such list.
     pub(crate) fn rows(&self, list: &str) -> Result<Option<Vec<Value>>, String> {

@@ -7,11 +7,13 @@
     reason = "a chore talks to a person and touches the disk"
 )]
 
+mod agreement;
 mod bench;
 mod ci;
 mod codegen;
 mod corpus;
 mod documents;
+mod entries;
 mod precision;
 mod program;
 mod random;
@@ -27,6 +29,7 @@ const USAGE: &str = "usage: cargo xtask <chore>
 
   ci                          everything that must hold before a change lands
   codegen [--check]           make the tables and documents that are made from code
+  agreement [--check]         compare findings in real projects with lists that others made
   bench [--peers] [--growth N]
                               measure whole commands; other checkers too; made-up projects
                               of up to N messages
@@ -40,6 +43,8 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
         ["ci"] => ci::run(),
+        ["agreement"] => agreement::run(false),
+        ["agreement", "--check"] => agreement::run(true),
         ["bench", options @ ..] => bench(options),
         ["floor"] => bench::floor(),
         ["launch", output, words @ ..] => bench::launch(output, words),
