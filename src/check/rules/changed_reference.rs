@@ -2,6 +2,7 @@
 
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
+use super::super::words;
 use crate::diagnostic::Severity;
 use crate::evaluate::{Arguments, HOLE, Path, Target, paths, render};
 use crate::resolve::{ChainScope, Reached, Source};
@@ -24,7 +25,6 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     }
     let own: Vec<Shown<'_>> =
         part.paths().iter().flat_map(|path| shown(path, part.text())).collect();
-    let Some(lost) = lost(part, original.text, &own) else { return };
     let from_source: Vec<Target<'_>> = part
         .original_paths()
         .iter()
@@ -32,6 +32,8 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
         .map(|shown| shown.target)
         .collect();
     let added = own.iter().find(|shown| !from_source.contains(&shown.target));
+    let lost = lost(part, original.text, &own);
+    let Some(lost) = lost.or_else(|| rarer(part, original.text, added)) else { return };
     if own.iter().any(|shown| is_of_the_locale(part, shown.target)) || is_written_out(part, lost) {
         return;
     }
@@ -82,6 +84,21 @@ fn lost<'t>(part: &PartView<'_>, source: &'t str, own: &[Shown<'_>]) -> Option<T
     })
 }
 
+/// The first reference that the translation shows less often than the source, where it shows
+/// another one instead.
+fn rarer<'t>(
+    part: &PartView<'_>,
+    source: &'t str,
+    added: Option<&Shown<'_>>,
+) -> Option<Target<'t>> {
+    added?;
+    let ([original], [own]) = (part.original_paths(), part.paths()) else { return None };
+    let (theirs, own) = (shown(original, source), shown(own, part.text()));
+    let count = |all: &[Shown<'_>], target| all.iter().filter(|one| one.target == target).count();
+    let targets = theirs.iter().map(|shown| shown.target);
+    targets.into_iter().find(|&target| count(&own, target) < count(&theirs, target))
+}
+
 /// Whether the source does not have something that the translation shows: the locale needs another
 /// form of a name and has made it a term of its own, or `undefined-reference` tells of it.
 fn is_of_the_locale(part: &PartView<'_>, target: Target<'_>) -> bool {
@@ -107,15 +124,15 @@ fn is_written_out(part: &PartView<'_>, target: Target<'_>) -> bool {
     })
 }
 
-/// Whether a text holds all words of another one, in order. What is put into them is not compared.
-fn holds(text: &str, words: &str) -> bool {
+/// Whether a text holds all words of another one, in order and not within other words. What is put into them is not compared.
+fn holds(text: &str, name: &str) -> bool {
     let mut at = 0;
-    let mut stretches = words.split(HOLE).map(str::trim).filter(|words| !words.is_empty());
-    let has_words = words.chars().any(char::is_alphanumeric);
+    let mut stretches = name.split(HOLE).map(str::trim).filter(|stretch| !stretch.is_empty());
+    let has_words = name.chars().any(char::is_alphanumeric);
     has_words
-        && stretches.all(|words| {
-            let found = text[at..].find(words);
-            at += found.map_or(0, |start| start + words.len());
+        && stretches.all(|stretch| {
+            let found = words::find(&text[at..], stretch).next();
+            at += found.as_ref().map_or(0, |range| range.end);
             found.is_some()
         })
 }
