@@ -455,6 +455,21 @@ impl<'a> PartView<'a> {
         })
     }
 
+    /// Whether the source chooses by a plural form of this variable.
+    pub fn source_has_category(&self, variable: &str) -> bool {
+        let Some(original) = self.original else { return false };
+        let (mut has, source) = (false, original.text);
+        walk_selects(original.pattern, &mut |select| {
+            let same = selected(&select.selector, source).is_some_and(|(name, _)| name == variable);
+            has |= same
+                && select.variants.iter().any(|variant| {
+                    let key = variant.key.span().of(source);
+                    key != "other" && category_named(key).is_some()
+                });
+        });
+        has
+    }
+
     /// How a select expression of the part depends on a number, if it does.
     pub fn plural(&self, select: &Select) -> Option<&Plural<'a>> {
         let mut plurals = self.plurals().iter();

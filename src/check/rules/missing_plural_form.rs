@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::super::rule::{Check, Findings, Rule};
-use super::super::view::{PartView, Plural, selected};
+use super::super::view::{PartView, Plural};
 use crate::diagnostic::Severity;
 use crate::locale::plural::{Category, category_named, keyword};
-use crate::syntax::{Select, walk_selects};
+use crate::syntax::Select;
 
 pub(super) static RULE: Rule = Rule {
     id: "missing-plural-form",
@@ -34,7 +34,7 @@ fn check_select(
     // unless the source makes one at the same place.
     let has_category =
         Category::all().any(|category| category != Category::Other && is_named(category));
-    if !has_category && !source_has_category(part, plural.variable) {
+    if !has_category && !part.source_has_category(plural.variable) {
         return;
     }
     let default = select.default();
@@ -70,18 +70,4 @@ fn check_select(
                 .datum("examples", examples.join(" ")),
         );
     }
-}
-
-fn source_has_category(part: &PartView<'_>, variable: &str) -> bool {
-    let Some(original) = part.original else { return false };
-    let (mut has, source) = (false, original.text);
-    walk_selects(original.pattern, &mut |select| {
-        let same = selected(&select.selector, source).is_some_and(|(name, _)| name == variable);
-        has |= same
-            && select.variants.iter().any(|variant| {
-                let key = variant.key.span().of(source);
-                key != "other" && category_named(key).is_some()
-            });
-    });
-    has
 }
