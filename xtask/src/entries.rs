@@ -31,10 +31,15 @@ impl Entries {
         names.filter(|name| seen.insert(*name)).map(str::to_owned).collect()
     }
 
+    /// The place of a message or term among the entries.
+    pub(crate) fn index(&self, name: &str) -> Option<usize> {
+        let mut messages = self.tree.messages();
+        messages.find(|(_, message)| message.name().of(&self.text) == name).map(|(index, _)| index)
+    }
+
     /// A message or term by its name.
     pub(crate) fn message(&self, name: &str) -> Option<&Message> {
-        let mut messages = self.tree.messages().map(|(_, message)| message);
-        messages.find(|message| message.name().of(&self.text) == name)
+        self.tree.message(self.index(name)?)
     }
 
     /// Whether there is such a message, term (`-term`) or attribute of one (`-term.attribute`).

@@ -12,6 +12,7 @@ mod bench;
 mod ci;
 mod codegen;
 mod corpus;
+mod defects;
 mod documents;
 mod entries;
 mod precision;
@@ -33,6 +34,7 @@ const USAGE: &str = "usage: cargo xtask <chore>
   bench [--peers] [--growth N]
                               measure whole commands; other checkers too; made-up projects
                               of up to N messages
+  defects                     put defects into a real project and count what checkers find
   precision [--check]         what the default rules find in real projects, and how much of a
                               sample, judged one by one, is right
   synthesise LOCALES MESSAGES FOLDER
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         ["ci"] => ci::run(),
         ["agreement"] => agreement::run(false),
         ["agreement", "--check"] => agreement::run(true),
+        ["defects"] => defects::run(),
         ["bench", options @ ..] => bench(options),
         ["floor"] => bench::floor(),
         ["launch", output, words @ ..] => bench::launch(output, words),
