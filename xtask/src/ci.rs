@@ -7,7 +7,7 @@ use std::time::Instant;
 use crate::Outcome;
 
 /// The steps, in order: name, program and arguments.
-const STEPS: [(&str, &[&str]); 13] = [
+const STEPS: [(&str, &[&str]); 14] = [
     ("format", &["cargo", "fmt", "--all", "--check"]),
     (
         "lint",

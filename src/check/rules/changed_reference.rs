@@ -96,7 +96,9 @@ fn rarer<'t>(
     let (theirs, own) = (shown(original, source), shown(own, part.text()));
     let count = |all: &[Shown<'_>], target| all.iter().filter(|one| one.target == target).count();
     let targets = theirs.iter().map(|shown| shown.target);
-    targets.into_iter().find(|&target| count(&own, target) < count(&theirs, target))
+    // What the source does not define either is told there.
+    let mut targets = targets.into_iter().filter(|target| !is_of_the_locale(part, *target));
+    targets.find(|&target| count(&own, target) < count(&theirs, target))
 }
 
 /// Whether the source does not have something that the translation shows: the locale needs another
