@@ -80,6 +80,9 @@ impl Score {
     }
 }
 
+/// No line of a file.
+const NOWHERE: std::ops::RangeInclusive<usize> = std::ops::RangeInclusive::new(1, 0);
+
 /// Puts all defects in, runs all checkers and writes the table.
 pub(crate) fn run() -> Outcome {
     program::isogloss()?;
@@ -201,7 +204,7 @@ struct Seeded {
 fn copy_with(project: &Path, tree: &Tree, seeds: &[Seed], name: &str) -> Result<Seeded, String> {
     let folder = fresh_folder(&format!("defects/{name}"))?;
     corpus::copy(project, &folder)?;
-    let mut lines = vec![1..=0; seeds.len()];
+    let mut lines = vec![NOWHERE; seeds.len()];
     let mut by_file: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
     for (index, seed) in seeds.iter().enumerate() {
         by_file.entry((seed.locale.clone(), seed.file.clone())).or_default().push(index);
@@ -254,7 +257,7 @@ fn file_scores(seeds: &[FileSeed], reports: &Reports, scores: &mut Vec<Score>) {
         let mut score = Score::new(row.name, row.how, row.rules);
         for seed in seeds.iter().filter(|seed| seed.class == class) {
             let FileSeed { locale, file, path, .. } = seed;
-            let place = Place { locale, file, path, names: &[], lines: 1..=0 };
+            let place = Place { locale, file, path, names: &[], lines: NOWHERE };
             score.add(format!("`{path}`"), reports.find(&place, row.rules));
         }
         scores.push(score);
