@@ -7,7 +7,8 @@ use fixed_decimal::Decimal;
 
 use super::view::{PartView, path_shows, selected, shown_variables};
 use crate::argument::{Argument, Kind};
-use crate::evaluate::{Features, Path};
+use crate::evaluate::Path;
+use crate::locale::written::Features;
 use crate::locale::quantity::{self, Quantity, Side, Value, differ};
 use crate::markup::unmarked;
 use crate::syntax::Key;
@@ -23,12 +24,7 @@ pub(super) struct Difference {
 
 /// Whether a part or its source may say any number in figures. Cheap.
 pub(super) fn may_differ(part: &PartView<'_>) -> bool {
-    // Digits beyond ASCII are written where a language has some of its own.
-    let has_own_digits = || part.facts().written().numbers().native_zero != '0';
-    part.original.is_some()
-        && !part.is_setting()
-        && (part.may_have(Features::DIGIT)
-            || (part.own.features.has(Features::NON_ASCII) && has_own_digits()))
+    part.original.is_some() && part.may_have(Features::DIGIT) && !part.is_setting()
 }
 
 /// The numbers in which a path differs from every path of the source.

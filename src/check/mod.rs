@@ -18,7 +18,6 @@ mod since;
 mod view;
 mod words;
 
-use std::cell::OnceCell;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -160,8 +159,7 @@ impl<'a> Checker<'a> {
             if let Some(original) = original {
                 translated.insert(original.number);
             }
-            let (unknown, plurals) = (OnceCell::new(), OnceCell::new());
-            let part = PartView { entry, attribute, own: &own, original, unknown, plurals };
+            let part = PartView::new(entry, attribute, &own, original);
             for (rule, check) in &self.rules.part {
                 findings.turn_to_part(rule);
                 check(&part, findings);

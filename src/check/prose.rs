@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::reading::Reading;
-use crate::evaluate::{Features, HOLE, Path};
-use crate::locale::written::{Bracket, End, Marks, Written, bracket};
+use crate::evaluate::{HOLE, Path};
+use crate::locale::written::{Bracket, End, Features, Marks, Written, bracket};
 
 /// Covers markup that shows nothing: a vertical tab, which counts as white space.
 pub(super) const TAG: char = '\u{B}';

@@ -9,8 +9,8 @@ use rustc_hash::FxHashMap;
 use super::prose::{Ending, endings};
 use super::view::is_setting;
 use super::words;
-use crate::evaluate::{Features, Paths, paths};
-use crate::locale::written::Written;
+use crate::evaluate::{Paths, features, paths};
+use crate::locale::written::{Features, Written};
 use crate::project::{Catalog, Found, group};
 use crate::syntax::Pattern;
 
@@ -33,9 +33,14 @@ pub struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     pub(super) fn new(text: &'a str, pattern: &'a Pattern) -> Self {
-        let features = Features::of(pattern.span.of(text));
+        let features = features(text, pattern);
         let paths = paths(text, pattern);
         Self { number: 0, text, pattern, features, paths, endings: OnceLock::new() }
+    }
+
+    /// As it is written in its file.
+    pub fn written(&self) -> &'a str {
+        self.pattern.span.of(self.text)
     }
 
     /// How its paths end, in a language that is written so; `None` if that is not known of all.
@@ -45,7 +50,7 @@ impl<'a> Reading<'a> {
 
     /// As it is written, each run of white space a single space: what makes two texts the same.
     pub fn squeezed(&self) -> Cow<'a, str> {
-        squeezed(self.pattern.span.of(self.text))
+        squeezed(self.written())
     }
 }
 
@@ -101,7 +106,8 @@ impl<'a> Readings<'a> {
             found.parts().into_iter().map(move |(_, pattern)| Reading::new(text, pattern))
         });
         let parts = parts.zip(0..).map(|(reading, number)| {
-            let features = Features::of_source(reading.pattern.span.of(reading.text));
+            let holds_www = reading.pattern.span.of(reading.text).contains("www.");
+            let features = if holds_www { reading.features | Features::WWW } else { reading.features };
             (address(reading.pattern), Reading { number, features, ..reading })
         });
         Self { by_address: parts.collect(), repeated: OnceLock::new() }

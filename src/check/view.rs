@@ -12,9 +12,9 @@ use rustc_hash::FxHashSet;
 use crate::argument::{Argument, Kind as ArgumentKind};
 use crate::config::Groups;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::evaluate::{Facts, Features, Path};
+use crate::evaluate::{Facts, Path};
 use crate::locale::plural::{Category, Kind, USUAL_COUNTS, category_named, keyword};
-use crate::locale::written::Written;
+use crate::locale::written::{Features, Written};
 use crate::project::{Catalog, Found, Origin, Project, Resource};
 use crate::resolve::Chain;
 use crate::syntax::{
@@ -294,6 +294,16 @@ pub(super) fn is_setting(name: &str) -> bool {
     SETTINGS.contains(&name) || name.contains("accesskey")
 }
 
+fn has_own_words(
+    attribute: Option<&str>,
+    own: &Reading<'_>,
+    original: Option<&Reading<'_>>,
+) -> bool {
+    own.pattern.span.range().len() <= MAX_LENGTH
+        && !attribute.is_some_and(is_setting)
+        && !original.is_some_and(|original| original.written() == own.written())
+}
+
 /// A value or attribute of a locale.
 #[derive(Debug)]
 pub struct PartView<'a> {
@@ -306,11 +316,23 @@ pub struct PartView<'a> {
     /// What its counterpart in the source says; `None` in the source itself, and where the source
     /// has no such part.
     pub original: Option<&'a Reading<'a>>,
-    pub(super) unknown: OnceCell<Vec<(&'a str, Span)>>,
-    pub(super) plurals: OnceCell<Vec<(&'a Select, Plural<'a>)>>,
+    has_own_words: bool,
+    unknown: OnceCell<Vec<(&'a str, Span)>>,
+    plurals: OnceCell<Vec<(&'a Select, Plural<'a>)>>,
 }
 
 impl<'a> PartView<'a> {
+    pub(super) fn new(
+        entry: &'a EntryView<'a>,
+        attribute: Option<&'a str>,
+        own: &'a Reading<'a>,
+        original: Option<&'a Reading<'a>>,
+    ) -> Self {
+        let has_own_words = has_own_words(attribute, own, original);
+        let (unknown, plurals) = (OnceCell::new(), OnceCell::new());
+        Self { entry, attribute, own, original, has_own_words, unknown, plurals }
+    }
+
     /// The text of its file.
     pub fn text(&self) -> &'a str {
         self.own.text
@@ -350,12 +372,7 @@ impl<'a> PartView<'a> {
     /// Whether its words can be judged as those of its language: it does not just repeat the source,
     /// is no longer than anybody writes, and no setting of a program.
     pub fn has_own_words(&self) -> bool {
-        if self.is_setting() {
-            return false;
-        }
-        let own = self.pattern().span.of(self.text());
-        let is_same = |original: &Reading<'_>| original.pattern.span.of(original.text) == own;
-        own.len() <= MAX_LENGTH && !self.original.is_some_and(is_same)
+        self.has_own_words
     }
 
     /// Whether it is an attribute that is no text: sizes, styles and keys are what a locale needs.

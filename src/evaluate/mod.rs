@@ -5,6 +5,7 @@
 //! the locale each text comes from.
 
 mod facts;
+mod features;
 mod number;
 mod path;
 mod render;
@@ -20,9 +21,10 @@ use crate::syntax::Pattern;
 use crate::text::Span;
 
 pub use facts::Facts;
+pub use features::features;
 pub use path::{Choice, MAX_PATHS, Path, Paths, paths};
 pub use render::{MAX_DEPTH, MAX_PIECES, MAX_TEXT, render};
-pub use shown::{Features, HOLE};
+pub use shown::HOLE;
 
 /// The value of an argument.
 #[derive(Clone, Debug, PartialEq)]

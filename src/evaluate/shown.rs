@@ -1,6 +1,6 @@
 //! What a variant path shows, as text that rules can read and point into.
 
-use std::ops::{BitOr, Range};
+use std::ops::Range;
 
 use crate::text::Span;
 
@@ -87,96 +87,6 @@ fn byte(at: usize) -> Span {
     Span::new(at, at + 1)
 }
 
-/// Kinds of characters that a text may hold. A rule passes over texts without those it is about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Features(u16);
-
-impl Features {
-    /// `0` to `9`.
-    pub const DIGIT: Self = Self(1);
-    /// Anything outside ASCII, or an escape that may stand for it.
-    pub const NON_ASCII: Self = Self(1 << 1);
-    /// `<` or `>`.
-    pub const ANGLE: Self = Self(1 << 2);
-    /// `&`.
-    pub const AMPERSAND: Self = Self(1 << 3);
-    /// `@`.
-    pub const AT: Self = Self(1 << 4);
-    /// `/`.
-    pub const SLASH: Self = Self(1 << 5);
-    /// One of `( ) [ ] { }`.
-    pub const BRACKET: Self = Self(1 << 6);
-    /// `"` or `'`.
-    pub const QUOTE: Self = Self(1 << 7);
-    /// `*`, `_`, `` ` `` or `#`.
-    pub const MARKDOWN: Self = Self(1 << 8);
-    /// White space.
-    pub const SPACE: Self = Self(1 << 9);
-    /// A control character of ASCII but for line breaks and tabs.
-    pub const CONTROL: Self = Self(1 << 10);
-    /// A Latin letter of ASCII.
-    pub const LETTER: Self = Self(1 << 11);
-    /// One of `. ! ? : ; ,`.
-    pub const STOP: Self = Self(1 << 12);
-    /// `www.`; only looked for in the source, once for all locales.
-    pub const WWW: Self = Self(1 << 13);
-
-    /// What a text of a file may show: all it holds, and more where it has placeables.
-    pub fn of(text: &str) -> Self {
-        Self(text.bytes().fold(0, |found, byte| found | CLASSES[byte as usize]))
-    }
-
-    /// The same for a text of the source.
-    pub fn of_source(text: &str) -> Self {
-        let www = if text.contains("www.") { Self::WWW } else { Self(0) };
-        Self::of(text) | www
-    }
-
-    /// Whether it has any of these.
-    pub fn has(self, any: Self) -> bool {
-        self.0 & any.0 != 0
-    }
-}
-
-impl BitOr for Features {
-    type Output = Self;
-
-    fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-}
-
-static CLASSES: [u16; 256] = classes();
-
-const fn classes() -> [u16; 256] {
-    let mut classes = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        classes[byte] = class(byte as u8).0;
-        byte += 1;
-    }
-    classes
-}
-
-const fn class(byte: u8) -> Features {
-    match byte {
-        b'0'..=b'9' => Features::DIGIT,
-        0x80.. | b'\\' => Features::NON_ASCII,
-        b'<' | b'>' => Features::ANGLE,
-        b'&' => Features::AMPERSAND,
-        b'@' => Features::AT,
-        b'/' => Features::SLASH,
-        b'(' | b')' | b'[' | b']' | b'{' | b'}' => Features::BRACKET,
-        b'"' | b'\'' => Features::QUOTE,
-        b'*' | b'_' | b'`' | b'#' => Features::MARKDOWN,
-        b' ' | b'\t' | b'\n' | b'\r' => Features::SPACE,
-        0..0x20 | 0x7F => Features::CONTROL,
-        b'a'..=b'z' | b'A'..=b'Z' => Features::LETTER,
-        b'.' | b'!' | b'?' | b':' | b';' | b',' => Features::STOP,
-        _ => Features(0),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -201,12 +111,5 @@ mod tests {
         assert_eq!(shown("Hello { $name }!"), one("Hello \u{FFFC}!", "Hello { $name }!"));
         assert_eq!(shown("{ \"a\\u0020\" }b{ 1 }"), one("a b1", "a\\u0020\" }b{ 1"));
         assert_eq!(shown("{ $n ->\n *[x] y\n }z"), one("yz", "y\n }z"));
-    }
-
-    #[test]
-    fn features_are_of_what_is_written() {
-        let features = Features::of("1 <b>é</b>");
-        assert!(features.has(Features::DIGIT) && features.has(Features::ANGLE));
-        assert!(features.has(Features::NON_ASCII) && !features.has(Features::AT));
     }
 }

@@ -3,7 +3,8 @@
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
-use crate::evaluate::{Features, Path};
+use crate::evaluate::Path;
+use crate::locale::written::Features;
 
 pub(super) static RULE: Rule = Rule {
     id: "bidi-control",
@@ -30,12 +31,10 @@ enum Control {
 }
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    let written = part.pattern().span.of(part.text());
-    if !part.own.features.has(Features::NON_ASCII) || !may_hold_controls(written) {
-        return;
-    }
-    for path in part.paths() {
-        check_path(part, path, findings);
+    if part.own.features.has(Features::DIRECTION) {
+        for path in part.paths() {
+            check_path(part, path, findings);
+        }
     }
 }
 
@@ -100,19 +99,6 @@ fn report_open(
     };
     let help = format!("close it with U+{:04X}, or remove it", u32::from(closing));
     report(at, c, "is never closed", &help);
-}
-
-/// Whether a control may be written there, as it is or escaped.
-fn may_hold_controls(written: &str) -> bool {
-    let bytes = written.as_bytes();
-    memchr::memchr2_iter(0xE2, b'\\', bytes).any(|at| {
-        matches!(
-            bytes[at..],
-            [0xE2, 0x80, 0xAA..=0xAE, ..]
-                | [0xE2, 0x81, 0xA6..=0xA9, ..]
-                | [b'\\', b'u' | b'U', ..]
-        )
-    })
 }
 
 fn control(c: char) -> Option<Control> {

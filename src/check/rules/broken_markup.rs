@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
-use crate::evaluate::{Features, Path};
+use crate::evaluate::Path;
+use crate::locale::written::Features;
 use crate::markup::{Entity, Fault, FaultKind, Markdown, MarkdownFault, Outline, entities};
 use crate::text::nearest;
 

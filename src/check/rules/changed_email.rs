@@ -4,7 +4,8 @@ use super::super::difference::difference;
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
-use crate::evaluate::{Features, Path};
+use crate::evaluate::Path;
+use crate::locale::written::Features;
 use crate::markup::{Link, emails};
 
 pub(super) static RULE: Rule = Rule {

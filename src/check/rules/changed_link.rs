@@ -6,7 +6,8 @@ use super::super::difference::difference;
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
-use crate::evaluate::{Features, HOLE, Path};
+use crate::evaluate::{HOLE, Path};
+use crate::locale::written::Features;
 use crate::markup::{Attribute, Markdown, Outline, dangerous_scheme, decoded, lead_alike, links};
 
 pub(super) static RULE: Rule = Rule {

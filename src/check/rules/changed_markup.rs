@@ -6,7 +6,8 @@ use super::super::difference::difference;
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
-use crate::evaluate::{Features, HOLE, Path};
+use crate::evaluate::{HOLE, Path};
+use crate::locale::written::Features;
 use crate::markup::{
     Attribute, Element, Markdown, Outline, danger_of, decoded, is_text_level, only_sets_words,
 };

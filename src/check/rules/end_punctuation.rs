@@ -6,7 +6,7 @@ use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
 use crate::evaluate::Path;
-use crate::locale::written::{End, Mark, Marks};
+use crate::locale::written::{End, Features, Mark, Marks};
 
 pub(super) static RULE: Rule = Rule {
     id: "end-punctuation",
@@ -28,6 +28,8 @@ const ASKING: [&str; 8] = ["how", "what", "when", "where", "which", "who", "whos
 const SHORT_QUESTION: usize = 6;
 /// What Korean sentences end in.
 const KOREAN_ENDS: [char; 6] = ['다', '요', '오', '까', '죠', '라'];
+/// Full stops of other scripts.
+const STOPS: [char; 6] = ['。', '।', '۔', '።', '։', '។'];
 /// Languages that open a question with a mark of its own.
 const OPENING: [&str; 2] = ["ast", "es"];
 
@@ -69,10 +71,15 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
 fn ends_alike(last: u8, text: &str) -> bool {
     match (last, text.as_bytes()) {
         (b'.', [.., before, b'.']) => before.is_ascii_alphanumeric() || !before.is_ascii(),
+        (b'.', _) => text.strip_suffix(STOPS).is_some_and(ends_in_letter),
         (b':', [.., b':']) => true,
-        (last, [.., own]) => last.is_ascii_alphanumeric() && own.is_ascii_alphanumeric(),
-        _ => false,
+        (last, _) => last.is_ascii_alphanumeric() && ends_in_letter(text),
     }
+}
+
+fn ends_in_letter(text: &str) -> bool {
+    let last = text.chars().next_back();
+    last.is_some_and(|c| c.is_ascii_digit() || Features::of_char(c).has(Features::LETTER))
 }
 
 /// Whether an English text is a short question after a thing, which other languages head with a

@@ -4,7 +4,8 @@ use super::super::rule::{Check, Findings, Rule, Shared};
 use super::super::view::PartView;
 use super::super::words;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::evaluate::{Features, Path};
+use crate::evaluate::Path;
+use crate::locale::written::Features;
 use crate::locale::{Locale, are_close};
 
 pub(super) static RULE: Rule = Rule {
@@ -22,9 +23,8 @@ const WORDS_OF_ANOTHER_SCRIPT: usize = 2;
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let Some(original) = part.original else { return };
-    let letters = Features::LETTER | Features::NON_ASCII;
     let is_term = part.entry.found.message.is_term;
-    if !part.own.features.has(letters) || is_term || part.is_setting() {
+    if !part.own.features.has(Features::LETTER) || is_term || part.is_setting() {
         return;
     }
     let sources = &original.paths.paths;

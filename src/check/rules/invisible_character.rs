@@ -3,8 +3,7 @@
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
-use crate::evaluate::Features;
-use crate::locale::written::is_invisible;
+use crate::locale::written::{Features, is_invisible};
 use crate::text::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -17,13 +16,11 @@ pub(super) static RULE: Rule = Rule {
 
 /// Looks at what is written in the file: what is escaped there was put there by somebody who knows.
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    let features = part.own.features;
-    let written = part.pattern().span.of(part.text());
-    let may_hold = features.has(Features::CONTROL)
-        || features.has(Features::NON_ASCII) && written.bytes().any(may_start);
-    if !may_hold || !part.has_own_words() {
+    let unseen = Features::CONTROL | Features::INVISIBLE;
+    if !part.own.features.has(unseen) || !part.has_own_words() {
         return;
     }
+    let written = part.pattern().span.of(part.text());
     let mut told: Vec<char> = Vec::new();
     for (at, c) in written.char_indices() {
         if !is_suspect(c) || told.contains(&c) || is_right(part, written, at, c) {
@@ -68,11 +65,6 @@ fn report(part: &PartView<'_>, written: &str, at: usize, c: char, findings: &mut
         finding = places.iter().fold(finding, |finding, place| finding.fix(*place, ""));
     }
     findings.push(finding);
-}
-
-/// The first bytes of all that is looked for outside ASCII. Letters of most scripts have others.
-fn may_start(byte: u8) -> bool {
-    matches!(byte, 0xC2 | 0xCD | 0xE1..=0xE3 | 0xEF | 0xF3)
 }
 
 fn is_suspect(c: char) -> bool {

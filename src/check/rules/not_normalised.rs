@@ -9,7 +9,7 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
-use crate::evaluate::Features;
+use crate::locale::written::Features;
 use crate::text::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -26,7 +26,7 @@ static NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::
 /// what is written can be written otherwise.
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let written = part.pattern().span.of(part.text());
-    if !part.own.features.has(Features::NON_ASCII) || NFC.is_normalized(written) {
+    if !part.own.features.has(Features::COMPOSABLE) || NFC.is_normalized(written) {
         return;
     }
     let words: Vec<(Span, &str, Cow<'_, str>)> = words(written)

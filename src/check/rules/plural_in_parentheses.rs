@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use super::super::words;
-use crate::evaluate::Features;
+use crate::locale::written::Features;
 
 pub(super) static RULE: Rule = Rule {
     id: "plural-in-parentheses",

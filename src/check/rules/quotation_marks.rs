@@ -3,8 +3,7 @@
 use super::super::prose::prose;
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
-use crate::evaluate::Features;
-use crate::locale::written::Quotes;
+use crate::locale::written::{Features, Quotes};
 
 pub(super) static RULE: Rule = Rule {
     id: "quotation-marks",

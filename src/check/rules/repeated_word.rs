@@ -7,7 +7,7 @@ use super::super::reading::Reading;
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
-use crate::evaluate::Features;
+use crate::locale::written::Features;
 
 pub(super) static RULE: Rule = Rule {
     id: "repeated-word",
@@ -99,12 +99,9 @@ fn repeated(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
     })
 }
 
-/// Whether their lengths and first bytes allow it.
+/// Whether their lengths and last bytes allow it: only the first letter may differ in case.
 fn may_be_same(previous: &[u8], token: &[u8]) -> bool {
-    let (Some(one), Some(other)) = (previous.first(), token.first()) else { return false };
-    previous.len() > 1
-        && previous.len() <= token.len()
-        && (one.eq_ignore_ascii_case(other) || !one.is_ascii() && !other.is_ascii())
+    previous.len() > 1 && previous.last() == token.get(previous.len() - 1)
 }
 
 /// The stretches between spaces and line breaks.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
+use crate::locale::written::Features;
 use crate::text::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -17,14 +18,11 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     // A file that is not UTF-8 is reported as such; there the mark is the tool's own.
-    if part.entry.found.resource.is_damaged {
+    if !part.own.features.has(Features::LOST) || part.entry.found.resource.is_damaged {
         return;
     }
     let pattern = part.pattern().span;
     let written = pattern.of(part.text());
-    if !written.contains([char::REPLACEMENT_CHARACTER, 'Ã']) && !written.contains("â€") {
-        return;
-    }
     let lost: Vec<Range<usize>> = lost(written).collect();
     let Some(first) = lost.first() else { return };
     let message = match lost.len() {

@@ -6,8 +6,8 @@ use super::super::prose::prose;
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
-use crate::evaluate::{Features, HOLE, Path};
-use crate::locale::written::Space;
+use crate::evaluate::{HOLE, Path};
+use crate::locale::written::{Features, Space};
 
 pub(super) static RULE: Rule = Rule {
     id: "spacing",
@@ -24,19 +24,19 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     if !part.has_own_words() {
         return;
     }
-    check_edges(part, findings);
-    if !part.own.features.has(Features::SPACE | Features::STOP | Features::NON_ASCII) {
+    if part.may_have(Features::LITERAL) {
+        check_edges(part, findings);
+    }
+    let may_double = part.own.features.has(Features::DOUBLED_GAP);
+    let sets_marks_off = part.written().space_before('!').is_some();
+    if !may_double && !sets_marks_off {
         return;
     }
-    let sets_marks_off = part.written().space_before('!').is_some();
     for path in part.paths() {
-        // Masks take spaces away and add none.
-        let may_double = may_double(path.text()) && doubled(path.text()).next().is_some();
-        if !may_double && !sets_marks_off {
-            continue;
-        }
         let prose = prose(part.own, path);
-        check_doubled(part, path, &prose, findings);
+        if may_double {
+            check_doubled(part, path, &prose, findings);
+        }
         if sets_marks_off {
             check_marks(part, path, &prose, findings);
         }
@@ -159,16 +159,6 @@ fn check_doubled(part: &PartView<'_>, path: &Path<'_>, prose: &str, findings: &m
             None => finding,
         });
     }
-}
-
-/// Whether two bytes beside each other are spaces, or begin or end one at which no line breaks.
-fn may_double(text: &str) -> bool {
-    let (one, next) = (text.bytes(), text.bytes().skip(1));
-    one.zip(next).fold(false, |found, (one, next)| {
-        found
-            | (one == b' ' && matches!(next, b' ' | 0xC2 | 0xE2))
-            | (next == b' ' && matches!(one, 0xA0 | 0xAF))
-    })
 }
 
 /// Two spaces between words of a line, one of them an ordinary one. More of them draw a column, and

@@ -3,7 +3,8 @@
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use super::super::words;
-use crate::evaluate::{Features, Path};
+use crate::evaluate::Path;
+use crate::locale::written::Features;
 use crate::text::Span;
 
 pub(super) static RULE: Rule = Rule {

@@ -3,7 +3,7 @@
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use super::super::words;
-use crate::evaluate::Features;
+use crate::locale::written::Features;
 
 pub(super) static RULE: Rule = Rule {
     id: "three-dots",

@@ -5,8 +5,8 @@ use super::super::reading::Reading;
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
-use crate::evaluate::{Features, HOLE, Path};
-use crate::locale::written::{Bracket, bracket};
+use crate::evaluate::{HOLE, Path};
+use crate::locale::written::{Bracket, Features, bracket};
 
 pub(super) static RULE: Rule = Rule {
     id: "unbalanced-brackets",
@@ -17,10 +17,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    if !part.own.features.has(Features::BRACKET | Features::NON_ASCII) || !part.has_own_words() {
+    if !part.own.features.has(Features::BRACKET) || !part.has_own_words() {
         return;
     }
-    for path in part.paths().iter().filter(|path| path.text().bytes().any(may_start)) {
+    for path in part.paths() {
         let lone = lone(part.own, path);
         // Where the source has a lone one too, the text is about it, or goes on elsewhere.
         if lone.is_empty() || part.original.is_some_and(has_lone) {
@@ -35,11 +35,6 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
             findings.push(part.finding(RULE.id, path.span(at..at + c.len_utf8()), message));
         }
     }
-}
-
-/// The first bytes of brackets. Letters of most scripts have others.
-fn may_start(byte: u8) -> bool {
-    matches!(byte, b'(' | b')' | b'[' | b']' | b'{' | b'}' | 0xE0..=0xE3 | 0xEF)
 }
 
 /// Whether it is worth asking if it is a bracket.

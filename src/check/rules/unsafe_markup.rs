@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
-use crate::evaluate::{Features, Path};
+use crate::evaluate::Path;
+use crate::locale::written::Features;
 use crate::markup::{
     Attribute, Danger, Element, Markdown, Outline, Tag, danger_of, dangerous_scheme, is_active,
     is_html, is_text_level,

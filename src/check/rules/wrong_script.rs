@@ -6,8 +6,8 @@ use super::super::prose::prose;
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
-use crate::evaluate::{Features, Path};
-use crate::locale::written::{Letter, Written};
+use crate::evaluate::Path;
+use crate::locale::written::{Features, Letter, Written};
 
 pub(super) static RULE: Rule = Rule {
     id: "wrong-script",
@@ -54,15 +54,9 @@ const LATIN_WORDS: usize = 3;
 const LETTERS: usize = 5;
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    let (features, written) = (part.own.features, part.written());
-    let may_be_foreign = match written.letter('a') {
-        Letter::Own => {
-            let own = part.pattern().span.of(part.text());
-            features.has(Features::NON_ASCII) && !is_latin(own)
-        }
-        _ => features.has(Features::NON_ASCII | Features::LETTER),
-    };
-    if !may_be_foreign || !part.has_own_words() {
+    let written = part.written();
+    let others = part.own.features.without(written.letters());
+    if !others.has(Features::LETTER) || !part.has_own_words() {
         return;
     }
     let mut alphabet = Alphabet { written, known: [None; STRETCHES.len()], last: 0 };
@@ -86,18 +80,6 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
             report_most(part, path, &count, findings);
         }
     }
-}
-
-/// Whether a text surely has no letters but Latin ones: no byte starts a character of another
-/// script. Vietnamese letters and punctuation start like some of these, and are told apart.
-fn is_latin(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes.iter().enumerate().all(|(at, byte)| match byte {
-        0..0xCA => true,
-        0xE1 => matches!(bytes.get(at + 1), Some(0xB8..=0xBB)),
-        0xE2 => matches!(bytes.get(at + 1), Some(0x80..=0xAF)),
-        _ => false,
-    })
 }
 
 /// The letters of a locale.

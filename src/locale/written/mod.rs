@@ -5,7 +5,9 @@
 //! twice in `repetition`. Nothing here judges a text: rules do, and stay silent where this is `None`.
 
 mod digit;
+mod features;
 mod invisible;
+mod kinds;
 mod punctuation;
 mod repetition;
 mod script;
@@ -13,6 +15,7 @@ mod script;
 use icu_locale::{LanguageIdentifier, LocaleFallbacker};
 
 pub use digit::{digit, has_digit};
+pub use features::{Features, Scan};
 pub use invisible::is_invisible;
 pub use punctuation::{Bracket, End, Mark, Marks, Space, bracket};
 pub use script::Letter;
@@ -26,6 +29,7 @@ pub struct Written {
     /// With the script and region it most likely has.
     likely: LanguageIdentifier,
     scripts: Scripts,
+    letters: Features,
     quotes: Option<Quotes>,
     numbers: Numbers,
     multipliers: &'static str,
@@ -62,9 +66,11 @@ impl Written {
         });
         let [decimal, group, zero, native_zero] =
             inherited(cldr::NUMBERS, tag).copied().unwrap_or(['.', ',', '0', '0']);
+        let scripts = Scripts::new(tag);
         Self {
             likely: maximized(tag),
-            scripts: Scripts::new(tag),
+            letters: scripts.letters(),
+            scripts,
             quotes,
             numbers: Numbers { decimal, group, zero, native_zero },
             multipliers: inherited(cldr::MULTIPLIERS, tag).copied().unwrap_or_default(),
@@ -85,6 +91,11 @@ impl Written {
     /// Whether a character is a letter of its scripts, or of another.
     pub fn letter(&self, c: char) -> Letter {
         self.scripts.letter(c)
+    }
+
+    /// Letters of its own scripts, and of no other; all letters if its script is not known.
+    pub fn letters(&self) -> Features {
+        self.letters
     }
 
     /// Words that multiply a number, with the power of ten: `million`, 6.

@@ -6,6 +6,7 @@ use icu_properties::CodePointSetData;
 use icu_properties::props::{Alphabetic, NamedEnumeratedProperty, Script};
 use icu_properties::script::ScriptWithExtensions;
 
+use super::Features;
 use crate::locale::{cldr, maximized};
 
 /// Languages that are written in a script beside those CLDR lists, and the scripts. Crimean Tatar:
@@ -62,6 +63,13 @@ impl Scripts {
             names.for_each(|name| add_letters_of(name, &mut possible));
         }
         Self { own, possible }
+    }
+
+    pub(super) fn letters(&self) -> Features {
+        match self.own.is_empty() {
+            true => Features::LETTER,
+            false => Features::letters(&self.own),
+        }
     }
 
     pub(super) fn letter(&self, c: char) -> Letter {

@@ -3,6 +3,7 @@
 //! Which facts: plural rules (with the samples CLDR publishes, for tests) and percent patterns here,
 //! how a locale writes in `written`, its number words in `words`.
 
+mod kinds;
 mod rbnf;
 mod words;
 mod written;
@@ -38,6 +39,7 @@ pub(crate) fn run_all() -> Outcome {
     percent_table(&mut table, &percent_patterns(&numbers)?);
     written::tables(&mut table, &core, &numbers, &package("cldr-misc-full")?)?;
     words::tables(&mut table, &core, &numbers, &package("cldr-rbnf")?)?;
+    kinds::table()?;
     write(TABLE, &table)?;
     run(Command::new("rustfmt").args(["--edition", "2024", TABLE]))?;
 
