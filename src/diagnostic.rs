@@ -4,6 +4,7 @@
 //! How they are printed is `report`'s business.
 
 use std::fmt;
+use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 use rayon::slice::ParallelSliceMut as _;
@@ -97,14 +98,33 @@ pub struct Subject {
     /// The resource path, the same in every locale.
     pub resource: Option<Arc<str>>,
     /// The message id, or `-term`.
-    pub message: Option<String>,
+    pub message: Option<Arc<str>>,
     /// The attribute, if the finding is about one.
     pub attribute: Option<String>,
 }
 
-/// One finding.
+/// One finding. A project may have tens of thousands, which are sorted and handed on, so that one
+/// is no wider than a word.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Diagnostic {
+pub struct Diagnostic(Box<Finding>);
+
+impl Deref for Diagnostic {
+    type Target = Finding;
+
+    fn deref(&self) -> &Finding {
+        &self.0
+    }
+}
+
+impl DerefMut for Diagnostic {
+    fn deref_mut(&mut self) -> &mut Finding {
+        &mut self.0
+    }
+}
+
+/// What there is to know of a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
     /// The id of the rule, such as `missing-message`.
     pub rule: &'static str,
     /// The rule's level until the project's levels are applied.
@@ -114,7 +134,7 @@ pub struct Diagnostic {
     /// What it is about.
     pub subject: Subject,
     /// What is wrong: lower case, no full stop, names in backticks.
-    pub message: String,
+    pub message: Arc<str>,
     /// Why it matters to a reader, shown at the place. Empty where the message says it all.
     pub label: Arc<str>,
     /// What to do.
@@ -131,8 +151,8 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A finding of a rule at a place. The level comes from the rule.
-    pub fn new(rule: &'static str, place: Place, message: impl Into<String>) -> Self {
-        Self {
+    pub fn new(rule: &'static str, place: Place, message: impl Into<Arc<str>>) -> Self {
+        Self(Box::new(Finding {
             rule,
             severity: Severity::Error,
             place,
@@ -144,7 +164,7 @@ impl Diagnostic {
             data: Vec::new(),
             edits: Vec::new(),
             texts: None,
-        }
+        }))
     }
 
     /// Makes it milder than its rule.
@@ -171,7 +191,9 @@ impl Diagnostic {
     /// Adds what to do, if it is known.
     #[must_use]
     pub fn help_if(mut self, help: Option<String>) -> Self {
-        self.help = help.map(Arc::from).or(self.help);
+        if let Some(help) = help {
+            self.help = Some(help.into());
+        }
         self
     }
 
@@ -215,7 +237,7 @@ impl Diagnostic {
             subject.resource.as_deref().or(Some(&self.place.path)),
             subject.message.as_deref(),
             subject.attribute.as_deref(),
-            Some(self.message.as_str()),
+            Some(&*self.message),
         ];
         for field in named {
             hash.update(field.unwrap_or("\0"));
@@ -233,16 +255,23 @@ impl Diagnostic {
 /// Puts findings into the order in which they are shown.
 pub fn sort(findings: &mut [Diagnostic]) {
     // Few files have many findings: paths are compared once, findings are moved once.
-    let mut paths: Vec<&str> = findings.iter().map(|finding| &*finding.place.path).collect();
-    paths.dedup();
+    let mut paths: Vec<&Arc<str>> = findings.iter().map(|finding| &finding.place.path).collect();
+    paths.dedup_by(|a, b| Arc::ptr_eq(a, b));
     paths.par_sort_unstable();
     paths.dedup();
-    let ranks: FxHashMap<&str, u32> = paths.into_iter().zip(0..).collect();
+    let ranks: FxHashMap<&str, u32> = paths.into_iter().map(|path| &**path).zip(0..).collect();
+    let mut last: Option<(&Arc<str>, u32)> = None;
     let keys = findings.iter().zip(0_u32..).map(|(finding, index)| {
-        (ranks[&*finding.place.path], finding.place.span.start, finding.rule, index)
+        let path = &finding.place.path;
+        let rank = match last {
+            Some((same, rank)) if Arc::ptr_eq(same, path) => rank,
+            _ => ranks[&**path],
+        };
+        last = Some((path, rank));
+        (rank, finding.place.span.start, finding.rule, index)
     });
     let mut keys: Vec<(u32, u32, &str, u32)> = keys.collect();
-    let text = |index: u32| findings[index as usize].message.as_str();
+    let text = |index: u32| &*findings[index as usize].message;
     keys.par_sort_unstable_by(|a, b| {
         let last = || text(a.3).cmp(text(b.3)).then(a.3.cmp(&b.3));
         (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)).then_with(last)

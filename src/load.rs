@@ -137,7 +137,8 @@ fn sort_files(
     findings: &mut Vec<Diagnostic>,
 ) -> (Vec<Waiting>, Vec<Diagnostic>) {
     let walked = walk(files, config, findings);
-    let mut files = config.sort(walked.iter().map(String::as_str));
+    let walked: Vec<&str> = walked.iter().map(String::as_str).collect();
+    let mut files = config.sort(&walked);
     let mut sorted = Vec::new();
     for locale in &config.locales {
         let paths = files.found.remove(&*locale.locale.code).unwrap_or_default();
@@ -294,6 +295,7 @@ fn read_resource(files: &dyn Files, name: &str, path: &str) -> (Resource, Vec<Di
             let finding = Diagnostic::new(UNREADABLE, Place::file(path), message);
             let file = SourceText::new(path, "");
             let resource = Resource {
+                number: 0,
                 name: name.into(),
                 file,
                 tree: syntax::Resource::default(),
@@ -313,7 +315,7 @@ fn read_resource(files: &dyn Files, name: &str, path: &str) -> (Resource, Vec<Di
     let tree = syntax::parse(&text);
     let file = SourceText::new(path, text);
     findings.extend(junk_findings(&file, &tree));
-    (Resource { name: name.into(), file, tree, is_damaged }, findings)
+    (Resource { number: 0, name: name.into(), file, tree, is_damaged }, findings)
 }
 
 /// Where the first byte stands that is not UTF-8.
@@ -356,7 +358,7 @@ fn junk_findings(file: &SourceText, tree: &syntax::Resource) -> Vec<Diagnostic> 
 fn conflict(file: &SourceText, junk: &Junk, marker: Span) -> Diagnostic {
     let message = "an unresolved merge conflict";
     let finding = Diagnostic::new("syntax-error", Place::new(file, marker), message);
-    let message = junk.id.map(|id| id.of(&file.text).to_owned());
+    let message = junk.id.map(|id| id.of(&file.text).into());
     finding.help("decide between the two versions").about(Subject { message, ..Subject::default() })
 }
 
@@ -364,7 +366,7 @@ fn junk_finding(file: &SourceText, junk: &Junk) -> Diagnostic {
     let text = file.text.as_str();
     let rule = if junk.too_deep { "too-deep" } else { "syntax-error" };
     let mut finding = Diagnostic::new(rule, Place::new(file, junk.at), junk.expected.clone());
-    let message = junk.id.map(|id| id.of(text).to_owned());
+    let message = junk.id.map(|id| id.of(text).into());
     finding.subject = Subject { message, ..Subject::default() };
     match junk.swallowed {
         Some(lost) => finding

@@ -91,22 +91,20 @@ pub fn check(
     locales.extend(waiting.iter().map(|target| target.config.locale.clone()));
     let paths = looked_at(&origin, &waiting);
     let checker = Checker::new(&origin, known);
-    let checked: Vec<(Vec<Outcome>, Vec<Diagnostic>)> = load::families(waiting)
-        .into_par_iter()
-        .with_max_len(1)
-        .map(|family| {
-            let (targets, found) = load::read(files, &origin, family);
-            let project = Project { origin: origin.clone(), targets };
-            let targets = project.targets.iter().map(|target| checker.target(&project, target));
-            (targets.collect(), found)
-        })
-        .collect();
+    let look = |family| -> (Vec<Outcome>, Vec<Diagnostic>) {
+        let (targets, found) = load::read(files, &origin, family);
+        let project = Project { origin: origin.clone(), targets };
+        let targets = project.targets.iter().map(|target| checker.target(&project, target));
+        (targets.collect(), found)
+    };
+    let families = load::families(waiting).into_par_iter().with_max_len(1).map(look);
+    let (source, checked) = rayon::join(|| checker.source(), || families.collect::<Vec<_>>());
     let mut outcomes = Vec::new();
     for (checked, found) in checked {
         outcomes.extend(checked);
         loading.extend(found);
     }
-    let (findings, hidden) = checker.finish_hiding(outcomes, loading);
+    let (findings, hidden) = checker.finish(source, outcomes, loading);
     Checked { findings, locales, paths, hidden, origin: origin.clone() }
 }
 

@@ -95,7 +95,7 @@ fn allowances_in(locale: &Arc<str>, resource: &Resource) -> Vec<Allowance> {
             let subject = Subject {
                 locale: Some(locale.clone()),
                 resource: Some(resource.name.clone()),
-                message: message.map(str::to_owned),
+                message: message.map(Arc::from),
                 attribute: None,
             };
             found.push(Allowance {

@@ -133,7 +133,7 @@ pub(super) fn note_texts<'f>(
         };
         let (is_term, id) = match name.strip_prefix('-') {
             Some(id) => (true, id),
-            None => (false, name.as_str()),
+            None => (false, &**name),
         };
         let find = |catalog: &'_ Catalog| text(catalog.in_resource(resource, is_term, id)?);
         finding.texts = Some(texts(find(source).as_deref(), find(own).as_deref()));

@@ -8,8 +8,8 @@ use fixed_decimal::Decimal;
 use super::view::{PartView, path_shows, selected, shown_variables};
 use crate::argument::{Argument, Kind};
 use crate::evaluate::Path;
-use crate::locale::written::Features;
 use crate::locale::quantity::{self, Quantity, Side, Value, differ};
+use crate::locale::written::Features;
 use crate::markup::unmarked;
 use crate::syntax::Key;
 

@@ -42,7 +42,8 @@ pub use view::{EntryView, LocaleView, PartView};
 pub fn check(project: &Project, loading: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let checker = Checker::new(&project.origin, Known::Told);
     let targets = project.targets.par_iter().map(|target| checker.target(project, target));
-    checker.finish(targets.collect(), loading)
+    let (source, targets) = rayon::join(|| checker.source(), || targets.collect());
+    checker.finish(source, targets, loading).0
 }
 
 /// What is to become of findings that a project may know already.
@@ -101,6 +102,28 @@ pub struct Outcome {
     mentions: Mentions,
 }
 
+/// How much of a locale is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Look {
+    All,
+    /// Its messages, one by one.
+    Texts,
+    /// What it is as a whole.
+    Whole,
+}
+
+impl Outcome {
+    fn new(parts: usize) -> Self {
+        Self {
+            findings: Vec::new(),
+            doubts: Vec::new(),
+            translated: Translated::new(parts),
+            allowances: Vec::new(),
+            mentions: Mentions::default(),
+        }
+    }
+}
+
 impl<'a> Checker<'a> {
     /// Finds out about the source what all locales are checked with.
     pub fn new(origin: &'a Arc<Origin>, known: Known) -> Self {
@@ -111,32 +134,49 @@ impl<'a> Checker<'a> {
 
     /// Checks a target. The project need not hold more than what the target falls back to.
     pub fn target(&self, project: &Project, catalog: &Catalog) -> Outcome {
-        let outcome = self.locale(project, catalog, &Mentions::default());
+        let outcome = self.look(project, catalog, &Mentions::default(), Look::All);
         Outcome { mentions: Mentions::of(catalog), ..outcome }
     }
 
-    fn locale(&self, project: &Project, catalog: &Catalog, mentions: &Mentions) -> Outcome {
+    /// Checks what the source says, text by text. What it is as a whole is looked at when all
+    /// targets are known.
+    pub fn source(&self) -> Outcome {
+        let alone = Project { origin: self.origin.clone(), targets: Vec::new() };
+        self.look(&alone, &self.origin.source, &Mentions::default(), Look::Texts)
+    }
+
+    fn look(
+        &self,
+        project: &Project,
+        catalog: &Catalog,
+        mentions: &Mentions,
+        look: Look,
+    ) -> Outcome {
         let chain = Basis::chain(&self.basis, project, catalog);
         let view = LocaleView::new(project, &chain, &self.readings, mentions);
         let mut findings = Findings::new(self.origin);
-        let mut translated = Translated::new(self.readings.len());
-        for resource in &catalog.resources {
-            for (entry, message) in resource.tree.messages() {
-                let entry = EntryView::new(&view, resource, entry, message);
-                self.entry(&entry, &mut findings, &mut translated);
+        let mut outcome = Outcome::new(self.readings.len());
+        if look != Look::Whole {
+            for resource in &catalog.resources {
+                for (entry, message) in resource.tree.messages() {
+                    let entry = EntryView::new(&view, resource, entry, message);
+                    self.entry(&entry, &mut findings, &mut outcome.translated);
+                }
             }
+            outcome.allowances = allow::allowances(catalog);
         }
-        for (rule, check) in &self.rules.locale {
-            findings.turn_to(rule);
-            check(&view, &mut findings);
+        if look != Look::Texts {
+            for (rule, check) in &self.rules.locale {
+                findings.turn_to(rule);
+                check(&view, &mut findings);
+            }
         }
         let Findings { mut list, mut doubts, .. } = findings;
         if !matches!(self.known, Known::Told) {
             let doubtful = doubts.iter_mut().map(|doubt| &mut doubt.finding);
             baseline::note_texts(list.iter_mut().chain(doubtful), &self.origin.source, catalog);
         }
-        let allowances = allow::allowances(catalog);
-        Outcome { findings: list, doubts, translated, allowances, mentions: Mentions::default() }
+        Outcome { findings: list, doubts, ..outcome }
     }
 
     fn entry(
@@ -167,14 +207,11 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Checks the source and puts together what was found everywhere, in order.
-    pub fn finish(&self, targets: Vec<Outcome>, loading: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        self.finish_hiding(targets, loading).0
-    }
-
-    /// The same, and how many findings the baseline hides.
-    pub fn finish_hiding(
+    /// Puts together what was found everywhere, in order, and tells how many findings the baseline
+    /// hides.
+    pub fn finish(
         &self,
+        source: Outcome,
         mut targets: Vec<Outcome>,
         loading: Vec<Diagnostic>,
     ) -> (Vec<Diagnostic>, usize) {
@@ -185,6 +222,7 @@ impl<'a> Checker<'a> {
             check(origin, &loading, &mut findings);
         }
         let mut all = findings.list;
+        all.reserve(loading.len() + targets.iter().map(|one| one.findings.len()).sum::<usize>());
         let own_level = |rule| find(rule).map_or(Some(Severity::Error), |rule| rule.severity);
         let level = |finding: Diagnostic| rule::leveled(origin, own_level(finding.rule), finding);
         all.extend(loading.into_iter().filter_map(level));
@@ -193,7 +231,8 @@ impl<'a> Checker<'a> {
         for outcome in &mut targets {
             mentions.extend(std::mem::take(&mut outcome.mentions));
         }
-        targets.push(self.locale(&alone, &alone.origin.source, &mentions));
+        targets.push(source);
+        targets.push(self.look(&alone, &origin.source, &mentions, Look::Whole));
         let (mut doubts, mut translated, mut allowances) = (Vec::new(), Vec::new(), Vec::new());
         for outcome in targets {
             all.extend(outcome.findings);

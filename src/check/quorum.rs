@@ -50,7 +50,7 @@ pub(super) fn settle(doubts: Vec<Doubt>, translated: &[Translated]) -> Vec<Diagn
         let Some(Doubt { finding, shared: Shared::ByMost(mut on_source), .. }) = group.pop() else {
             continue;
         };
-        on_source.message = format!("{count} of {locales} locales {}", on_source.message);
+        on_source.message = format!("{count} of {locales} locales {}", on_source.message).into();
         on_source.severity = finding.severity;
         findings.push(on_source.help("if it means something else now, give it a new id"));
     }

@@ -2,16 +2,17 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
 use super::prose::{Ending, endings};
 use super::view::is_setting;
 use super::words;
+use crate::diagnostic::Place;
 use crate::evaluate::{Paths, features, paths};
 use crate::locale::written::{Features, Written};
-use crate::project::{Catalog, Found, group};
+use crate::project::{Catalog, Found, Resource, group};
 use crate::syntax::Pattern;
 
 /// The value or an attribute of a message, of the source or of a locale.
@@ -69,6 +70,32 @@ pub struct Readings<'a> {
     by_address: FxHashMap<usize, Reading<'a>>,
     /// Found when first asked for.
     repeated: OnceLock<Vec<Vec<SourcePart>>>,
+    source: &'a Catalog,
+    /// By resource and entry, likewise.
+    said: OnceLock<Vec<Vec<Option<Said>>>>,
+}
+
+/// What is said of a message of the source in every locale that lacks it.
+#[derive(Debug)]
+pub(super) struct Said {
+    /// Its name.
+    pub(super) name: Arc<str>,
+    /// Where its name stands.
+    pub(super) place: Place,
+    /// That it is missing.
+    pub(super) is_missing: Arc<str>,
+}
+
+impl Said {
+    fn new(found: &Found<'_>) -> Self {
+        let what = if found.message.is_term { "term" } else { "message" };
+        let name = found.name();
+        Self {
+            name: name.into(),
+            place: found.place(found.message.name()),
+            is_missing: format!("the {what} `{name}` is not translated").into(),
+        }
+    }
 }
 
 /// A part of the source, by where it stands in its catalog.
@@ -107,10 +134,12 @@ impl<'a> Readings<'a> {
         });
         let parts = parts.zip(0..).map(|(reading, number)| {
             let holds_www = reading.pattern.span.of(reading.text).contains("www.");
-            let features = if holds_www { reading.features | Features::WWW } else { reading.features };
+            let features =
+                if holds_www { reading.features | Features::WWW } else { reading.features };
             (address(reading.pattern), Reading { number, features, ..reading })
         });
-        Self { by_address: parts.collect(), repeated: OnceLock::new() }
+        let (repeated, said) = (OnceLock::new(), OnceLock::new());
+        Self { by_address: parts.collect(), repeated, source, said }
     }
 
     /// How many parts the source has.
@@ -121,6 +150,22 @@ impl<'a> Readings<'a> {
     /// The reading of a pattern of the source.
     pub fn get(&self, pattern: &Pattern) -> Option<&Reading<'a>> {
         self.by_address.get(&address(pattern))
+    }
+
+    /// What is said of a message of the source where it is missing.
+    pub(super) fn said(&self, source: &Found<'_>) -> Option<&Said> {
+        let said = self.said.get_or_init(|| {
+            let of_entry = |resource, entry| {
+                let found = self.source.found(resource, entry)?;
+                Some(Said::new(&found))
+            };
+            let resources = self.source.resources.iter();
+            let entries = |resource: &'a Resource| 0..resource.tree.entries.len();
+            let of_resource =
+                |resource| entries(resource).map(|entry| of_entry(resource, entry)).collect();
+            resources.map(of_resource).collect()
+        });
+        said.get(source.resource.number)?.get(source.entry)?.as_ref()
     }
 
     /// The parts of the source that say the same in the same place: each group is of one text of at

@@ -49,7 +49,7 @@ impl Touched {
         match (self.0.get(path), &finding.subject.message) {
             (None, _) => false,
             (Some(Part::All), _) | (Some(_), None) => true,
-            (Some(Part::Messages(names)), Some(name)) => names.contains(name),
+            (Some(Part::Messages(names)), Some(name)) => names.contains(&**name),
         }
     }
 }

@@ -71,6 +71,21 @@ impl<'a> LocaleView<'a> {
         }
     }
 
+    /// The message of the source that one of its own translates.
+    pub fn counterpart(&self, found: &Found<'_>) -> Option<Found<'a>> {
+        self.chain.pairs.as_ref()?.in_source(found)
+    }
+
+    /// The resource of its own that translates one of the source.
+    pub fn own_resource(&self, source: &Resource) -> Option<&'a Resource> {
+        self.chain.pairs.as_ref()?.own_resource(source)
+    }
+
+    /// The message of its own that translates one of the source.
+    pub fn translation(&self, source: &Found<'_>) -> Option<Found<'a>> {
+        self.chain.pairs.as_ref()?.in_own(source)
+    }
+
     /// Whether it is the source locale itself.
     pub fn is_source(&self) -> bool {
         self.catalog.locale() == self.source.locale()
@@ -140,17 +155,10 @@ impl<'a> LocaleView<'a> {
         self.gaps[1.min(self.chain.links.len())].clone()
     }
 
-    /// What a reader gets where the locale has nothing: `en`.
-    pub fn reader_gets(
-        &self,
-        resource: &str,
-        is_term: bool,
-        id: &str,
-        attribute: Option<&str>,
-    ) -> Arc<str> {
-        let name = crate::resolve::PartName { resource, is_term, id, attribute };
-        let link = self.chain.part(name).map_or(self.chain.links.len(), |source| source.link);
-        self.gaps[link].clone()
+    /// What readers get of a part of the source: `en`, where the locale has nothing.
+    pub fn readers_get(&self, source: &Found<'a>, attribute: Option<&str>) -> Arc<str> {
+        let part = self.chain.translation(source, attribute);
+        self.gaps[part.map_or(self.chain.links.len(), |part| part.link)].clone()
     }
 }
 
@@ -180,11 +188,7 @@ impl<'a> EntryView<'a> {
         message: &'a Message,
     ) -> Self {
         let found = Found { catalog: locale.catalog, resource, entry, message };
-        let id = message.id.of(resource.text());
-        let source = match locale.is_source() {
-            true => None,
-            false => locale.source.in_resource(&resource.name, message.is_term, id),
-        };
+        let source = locale.counterpart(&found);
         Self { locale, found, source }
     }
 
@@ -201,13 +205,6 @@ impl<'a> EntryView<'a> {
             base.in_resource(resource, self.found.message.is_term, id)
                 .is_some_and(|found| found.pattern(attribute).is_some())
         })
-    }
-
-    /// What readers get instead of a part of it.
-    pub fn reader_gets(&self, attribute: Option<&str>) -> Arc<str> {
-        let id = self.found.message.id.of(self.text());
-        let resource = &self.found.resource.name;
-        self.locale.reader_gets(resource, self.found.message.is_term, id, attribute)
     }
 
     /// Whether a broken line behind the message looks like this attribute: then the syntax error

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use regex_lite::Regex;
 
 use super::glob::{Glob, LOCALE, Match};
@@ -28,6 +29,8 @@ pub struct Paths {
     pub filters: Arc<[Filter]>,
     /// Whether names leave out what stands before `{locale}/`.
     names_are_short: bool,
+    /// Whether the source lies where the translations do.
+    is_one_pattern: bool,
 }
 
 /// What may be left out.
@@ -64,6 +67,15 @@ pub enum Asked {
 /// The files of a locale: name of resource → path.
 pub type ResourcePaths = BTreeMap<String, String>;
 
+/// What a file is: a resource of a locale, or of the source.
+struct Belonging<'p> {
+    resource: String,
+    locale: Option<Cow<'p, str>>,
+}
+
+/// So many paths are looked at in one go.
+const MIN_SORTED: usize = 256;
+
 /// Which file is what.
 #[derive(Debug, Default)]
 pub struct Sorted {
@@ -93,12 +105,14 @@ impl Paths {
     /// A source that lies elsewhere than its translations.
     pub fn apart(reference: Glob, translation: Glob) -> Self {
         let names_are_short = translation.before_locale().is_some();
-        Self { reference, translation, locales: None, filters: Arc::default(), names_are_short }
+        let is_one_pattern = reference == translation;
+        let (locales, filters) = (None, Arc::default());
+        Self { reference, translation, locales, filters, names_are_short, is_one_pattern }
     }
 
     /// Whether the source lies where its translations do.
     pub fn is_uniform(&self) -> bool {
-        self.reference == self.translation && self.locales.is_none()
+        self.is_one_pattern && self.locales.is_none()
     }
 
     /// Whether a locale is asked for these files at all.
@@ -111,6 +125,22 @@ impl Paths {
         let found = self.translation.matches(path)?;
         let code = found.locale(path)?;
         Some((self.name(&wildcards(&found, path)), code))
+    }
+
+    /// What a path is. `None` if it does not match, or if it is the source's among translations of a
+    /// source that lies elsewhere.
+    fn belonging<'p>(&self, path: &'p str, source: &str) -> Option<Belonging<'p>> {
+        if !self.is_one_pattern
+            && let Some(resource) = self.source_resource(path, source)
+        {
+            return Some(Belonging { resource, locale: None });
+        }
+        let found = self.translation.matches(path)?;
+        let resource = self.name(&wildcards(&found, path));
+        match found.locale(path) {
+            Some(code) if code != source => Some(Belonging { resource, locale: Some(code) }),
+            _ => self.is_one_pattern.then_some(Belonging { resource, locale: None }),
+        }
     }
 
     /// The resource a path of the source holds.
@@ -140,9 +170,11 @@ impl Paths {
     }
 
     fn name(&self, wildcards: &[&str]) -> String {
-        let path = self.translation.fill(wildcards, LOCALE);
-        let before = self.before_name();
-        path.strip_prefix(&before).map_or_else(|| path.clone(), str::to_owned)
+        let mut name = self.translation.fill(wildcards, LOCALE);
+        if let Some(before) = self.translation.before_locale().filter(|_| self.names_are_short) {
+            name.drain(..(before.len() + LOCALE.len() + 1).min(name.len()));
+        }
+        name
     }
 
     /// A name with what is left out of it.
@@ -194,10 +226,18 @@ impl LocaleConfig {
 
 impl Config {
     /// Finds out which of these files is what.
-    pub fn sort<'p>(&self, paths: impl IntoIterator<Item = &'p str>) -> Sorted {
+    pub fn sort(&self, paths: &[&str]) -> Sorted {
+        let paths = paths.par_iter().copied().with_min_len(MIN_SORTED);
+        let all: Vec<_> = paths.map(|path| (path, self.belongings(path))).collect();
         let mut sorted = Sorted::default();
-        for path in paths {
-            self.sort_path(path, &mut sorted);
+        for (path, belongings) in all {
+            for Belonging { resource, locale } in belongings {
+                let files = match locale {
+                    None => &mut sorted.source,
+                    Some(code) => sorted.found.entry(code.into_owned()).or_default(),
+                };
+                files.insert(resource, path.to_owned());
+            }
         }
         if !self.excludes.is_empty() {
             let Sorted { source, found } = &mut sorted;
@@ -209,21 +249,20 @@ impl Config {
         sorted
     }
 
-    fn sort_path(&self, path: &str, sorted: &mut Sorted) {
-        let mut is_source = false;
-        for paths in &self.paths {
-            if let Some(name) = paths.source_resource(path, &self.source.code) {
-                sorted.source.insert(name, path.to_owned());
-                is_source = true;
-            }
+    /// What a path is, by each pattern that it matches: of the source, or else of a locale.
+    fn belongings<'p>(&self, path: &'p str) -> Vec<Belonging<'p>> {
+        let is_asked = |paths: &Paths, one: &Belonging<'_>| match &one.locale {
+            Some(code) => paths.concerns(code) || !self.declares(code),
+            None => true,
+        };
+        let belongs = |paths: &Paths| {
+            paths.belonging(path, &self.source.code).filter(|one| is_asked(paths, one))
+        };
+        let mut all: Vec<Belonging<'p>> = self.paths.iter().filter_map(belongs).collect();
+        if all.iter().any(|one| one.locale.is_none()) {
+            all.retain(|one| one.locale.is_none());
         }
-        for paths in self.paths.iter().filter(|_| !is_source) {
-            let Some((name, code)) = paths.resource(path) else { continue };
-            if code != *self.source.code && (paths.concerns(&code) || !self.declares(&code)) {
-                let files = sorted.found.entry(code.into_owned()).or_default();
-                files.insert(name, path.to_owned());
-            }
-        }
+        all
     }
 
     fn declares(&self, code: &str) -> bool {
@@ -338,7 +377,7 @@ mod tests {
         let source = Locale::parse("en").expect("a locale");
         let layouts = ["app/{locale}/*.ftl", "web/i18n/{locale}/*.ftl"];
         let config = Config::new(source, layouts.map(Paths::uniform).to_vec());
-        let sorted = config.sort(["app/en/a.ftl", "web/i18n/en/a.ftl", "web/i18n/fr/a.ftl"]);
+        let sorted = config.sort(&["app/en/a.ftl", "web/i18n/en/a.ftl", "web/i18n/fr/a.ftl"]);
         let names: Vec<&String> = sorted.source.keys().collect();
         assert_eq!(names, ["app/{locale}/a.ftl", "web/i18n/{locale}/a.ftl"]);
         assert!(sorted.found["fr"].contains_key("web/i18n/{locale}/a.ftl"));

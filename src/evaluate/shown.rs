@@ -89,7 +89,6 @@ fn byte(at: usize) -> Span {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::evaluate::paths;
     use crate::syntax;
 

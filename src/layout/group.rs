@@ -22,8 +22,8 @@ pub fn groups(files: &dyn Files, layout: &Layout) -> Told {
     let config = layout.config();
     let globs: BTreeSet<&str> = config.paths.iter().map(|paths| paths.reference.folder()).collect();
     let walked: Vec<String> = globs.iter().flat_map(|folder| files.walk(folder).files).collect();
-    let sorted =
-        config.sort(walked.iter().map(String::as_str).filter(|path| path.ends_with(".ftl")));
+    let fluent = walked.iter().map(String::as_str).filter(|path| path.ends_with(".ftl"));
+    let sorted = config.sort(&fluent.collect::<Vec<_>>());
     let mut seen = Seen::default();
     for (name, path) in &sorted.source {
         let text = files.read(path).ok().and_then(|bytes| String::from_utf8(bytes).ok());

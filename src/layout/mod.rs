@@ -154,7 +154,7 @@ struct Guess {
 impl Guess {
     fn layout(self, found: &[&str]) -> Layout {
         let Self { source, paths, mut reasons } = self;
-        let sorted = Config::new(source.clone(), paths.clone()).sort(found.iter().copied());
+        let sorted = Config::new(source.clone(), paths.clone()).sort(found);
         let (meant, other): (Vec<&String>, Vec<&String>) =
             sorted.found.keys().partition(|code| sorted.is_meant(code));
         let files = counted(sorted.source.len(), "file");

@@ -1,7 +1,10 @@
 //! Where paths carry what may be a locale's code.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::locale::Locale;
 
@@ -46,6 +49,9 @@ impl Class<'_> {
     }
 }
 
+/// So many paths are looked at in one go.
+const LOOKED_AT: usize = 256;
+
 /// What is behind the code, by code. Where it names the locale again, `{locale}` stands for it.
 type Rests<'p> = BTreeMap<&'p str, BTreeSet<Cow<'p, str>>>;
 
@@ -63,15 +69,17 @@ impl<'p> Sites<'p> {
     pub(super) fn of(paths: &[&'p str], given: Option<&Locale>) -> Self {
         let mut shapes: BTreeMap<Shape<'p>, Rests<'p>> = BTreeMap::new();
         let mut by_path = Vec::with_capacity(paths.len());
-        let mut known = HashMap::new();
-        known.extend(given.map(|given| (&*given.code, true)));
-        for path in paths {
-            let found = sites(path, &mut known);
-            for (shape, code, rest) in &found {
-                let codes = shapes.entry(*shape).or_default();
-                codes.entry(code).or_default().insert(without_code(rest, code));
+        let look = |paths: &[&'p str]| -> Vec<Vec<Site<'p>>> {
+            let mut known = FxHashMap::default();
+            known.extend(given.map(|given| (&*given.code, true)));
+            paths.iter().map(|path| sites(path, &mut known)).collect()
+        };
+        let found: Vec<_> = paths.par_chunks(LOOKED_AT).flat_map_iter(look).collect();
+        for found in found {
+            by_path.push(found.iter().map(|site| (site.shape, site.code)).collect());
+            for Site { shape, code, rest } in found {
+                shapes.entry(shape).or_default().entry(code).or_default().insert(rest);
             }
-            by_path.push(found.into_iter().map(|(shape, code, _)| (shape, code)).collect());
         }
         let mut scores: BTreeMap<Class<'p>, usize> = BTreeMap::new();
         for (shape, rests) in &shapes {
@@ -161,6 +169,15 @@ impl<'p> Sites<'p> {
     }
 }
 
+/// A place in a path where a code may stand.
+struct Site<'p> {
+    /// What is around it.
+    shape: Shape<'p>,
+    code: &'p str,
+    /// What is behind it. Where that names the locale again, `{locale}` stands for it.
+    rest: Cow<'p, str>,
+}
+
 /// What is behind a code, with `{locale}` where it names the locale again.
 fn without_code<'p>(rest: &'p str, code: &str) -> Cow<'p, str> {
     if !rest.contains(code) {
@@ -179,12 +196,8 @@ fn shared(rests: &Rests<'_>) -> usize {
     counts.values().map(|count| count - 1).sum()
 }
 
-/// Every place of a path where a well-known locale's code may stand: its shape, the code, and
-/// what is behind.
-fn sites<'p, 'k>(
-    path: &'p str,
-    known: &mut HashMap<&'k str, bool>,
-) -> Vec<(Shape<'p>, &'p str, &'p str)>
+/// Every place of a path where a well-known locale's code may stand.
+fn sites<'p, 'k>(path: &'p str, known: &mut FxHashMap<&'k str, bool>) -> Vec<Site<'p>>
 where
     'p: 'k,
 {
@@ -205,7 +218,7 @@ where
             let at = code.as_ptr() as usize - name.as_ptr() as usize;
             let shape =
                 Shape { before, head: &name[..at], tail: &name[at + code.len()..], is_folder };
-            found.push((shape, code, rest));
+            found.push(Site { shape, code, rest: without_code(rest, code) });
         }
         start = end + 1;
     }

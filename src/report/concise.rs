@@ -8,6 +8,8 @@ use crate::diagnostic::Diagnostic;
 
 /// How many findings are written in one go.
 const PIECE: usize = 1 << 10;
+/// How many bytes most lines have at most.
+const LINE: usize = 160;
 
 /// Findings, a line each.
 pub fn concise(findings: &[Diagnostic]) -> String {
@@ -15,7 +17,7 @@ pub fn concise(findings: &[Diagnostic]) -> String {
 }
 
 fn lines(findings: &[Diagnostic]) -> String {
-    let mut text = String::new();
+    let mut text = String::with_capacity(findings.len() * LINE);
     for finding in findings {
         let place = &finding.place;
         let (severity, rule) = (finding.severity.word(), finding.rule);
@@ -23,7 +25,7 @@ fn lines(findings: &[Diagnostic]) -> String {
         if let Some(locale) = &finding.subject.locale {
             text.extend([locale, ": "]);
         }
-        text.extend([finding.message.as_str(), "\n"]);
+        text.extend([&*finding.message, "\n"]);
     }
     text
 }

@@ -82,7 +82,7 @@ impl Printer<'_> {
     fn finding(&mut self, finding: &Diagnostic) -> String {
         let title = match &finding.subject.locale {
             Some(locale) => format!("{} ({locale})", finding.message),
-            None => finding.message.clone(),
+            None => finding.message.to_string(),
         };
         let mut group = level(finding.severity)
             .primary_title(title)

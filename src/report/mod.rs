@@ -122,7 +122,7 @@ impl Repository {
 fn title(finding: &Diagnostic) -> String {
     match &finding.subject.locale {
         Some(locale) => format!("{} ({locale})", finding.message),
-        None => finding.message.clone(),
+        None => finding.message.to_string(),
     }
 }
 

@@ -13,7 +13,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::config::Unit;
 use crate::content::Item;
 use crate::evaluate::{Facts, Lookup, Scope, Target, Text};
-use crate::project::{Catalog, Found, Origin, Project};
+use crate::project::{Catalog, Found, Origin, Pairs, Project};
 use crate::provenance::{Sources, Standing};
 use crate::syntax::{Pattern, Reference, walk_references};
 
@@ -22,6 +22,8 @@ use crate::syntax::{Pattern, Reference, walk_references};
 pub struct Basis<'a> {
     /// The source side.
     pub origin: &'a Origin,
+    /// The language of the source.
+    pub facts: Arc<Facts>,
     /// Functions that may be called: Fluent's own, those configured, those the source uses.
     pub functions: FxHashSet<String>,
     /// By address of a message of the source: every variable it is passed. Without those that are
@@ -43,6 +45,8 @@ pub struct Chain<'a> {
     pub origin: &'a Origin,
     /// The locale's catalog, its fallbacks, the source.
     pub links: Vec<Link<'a>>,
+    /// The locale's messages and the source's; `None` for the source itself.
+    pub pairs: Option<Pairs<'a>>,
     /// Patterns that must not be shown, and why.
     unsound: FxHashMap<usize, Unsound>,
 }
@@ -53,7 +57,7 @@ pub struct Link<'a> {
     /// Its catalog.
     pub catalog: &'a Catalog,
     /// Its language.
-    pub facts: Facts,
+    pub facts: Arc<Facts>,
 }
 
 /// Why a pattern must not be shown.
@@ -107,8 +111,10 @@ pub struct PartName<'n> {
 impl<'a> Basis<'a> {
     /// Finds out about the source once, for all locales.
     pub fn new(origin: &'a Origin) -> Arc<Self> {
+        let link = Link::new(&origin.source);
         let mut basis = Self {
             origin,
+            facts: link.facts.clone(),
             functions: functions_of(origin),
             variables: FxHashMap::default(),
             unsound: FxHashMap::default(),
@@ -123,7 +129,7 @@ impl<'a> Basis<'a> {
         }
         let mut basis = Arc::new(basis);
         // The source's own soundness rests on nothing else.
-        let links = vec![Link::new(&origin.source)];
+        let links = vec![link];
         let unsound = soundness::judged(Chain::bare(basis.clone(), links)).unsound;
         if let Some(basis) = Arc::get_mut(&mut basis) {
             basis.unsound = unsound;
@@ -136,7 +142,16 @@ impl<'a> Basis<'a> {
     where
         'a: 'p,
     {
-        let links = project.chain(catalog).into_iter().map(Link::new).collect();
+        if std::ptr::eq(catalog, &basis.origin.source) {
+            // It was judged with the basis.
+            let link = Link { catalog, facts: basis.facts.clone() };
+            return Chain::bare(basis.clone(), vec![link]);
+        }
+        let link = |catalog: &'p Catalog| match std::ptr::eq(catalog, &basis.origin.source) {
+            true => Link { catalog, facts: basis.facts.clone() },
+            false => Link::new(catalog),
+        };
+        let links = project.chain(catalog).into_iter().map(link).collect();
         soundness::judged(Chain::bare(basis.clone(), links))
     }
 }
@@ -144,7 +159,7 @@ impl<'a> Basis<'a> {
 impl<'a> Link<'a> {
     fn new(catalog: &'a Catalog) -> Self {
         let facts = Facts::new(catalog.locale(), catalog.config.format_as.as_ref());
-        Self { catalog, facts }
+        Self { catalog, facts: Arc::new(facts) }
     }
 }
 
@@ -157,12 +172,31 @@ impl<'a> Chain<'a> {
     /// A chain in which nothing has been judged but the source.
     fn bare(basis: Arc<Basis<'a>>, links: Vec<Link<'a>>) -> Self {
         let origin = basis.origin;
-        Self { basis, origin, links, unsound: FxHashMap::default() }
+        let pairs = match links.as_slice() {
+            [own, .., source] => Some(Pairs::new(own.catalog, source.catalog)),
+            _ => None,
+        };
+        Self { basis, origin, links, pairs, unsound: FxHashMap::default() }
     }
 
     /// The part as the first sound link has it.
     pub fn part(&self, name: PartName<'_>) -> Option<Source<'a>> {
         self.part_from(0, name)
+    }
+
+    /// A part of the source as the first sound link has it.
+    pub fn translation(&self, source: &Found<'a>, attribute: Option<&str>) -> Option<Source<'a>> {
+        let id = source.message.id.of(source.resource.text());
+        let last = self.links.len() - 1;
+        let found = |link: usize| match (link, &self.pairs) {
+            (0, Some(pairs)) => pairs.in_own(source),
+            (link, _) if link == last => Some(*source),
+            (link, _) => {
+                let catalog = self.links[link].catalog;
+                catalog.in_resource(&source.resource.name, source.message.is_term, id)
+            }
+        };
+        (0..=last).find_map(|link| self.sound_part(link, found(link)?, attribute))
     }
 
     /// What a translation of the locale is beside its source, and beside what is recorded of it.
@@ -243,17 +277,21 @@ impl<'a> Chain<'a> {
     }
 
     fn sound(&self, link: usize, name: PartName<'_>) -> Option<Source<'a>> {
-        let source = self.raw(link, name)?;
-        self.unsound(source.pattern).is_none().then_some(source)
-    }
-
-    fn raw(&self, link: usize, name: PartName<'_>) -> Option<Source<'a>> {
         let catalog = self.links[link].catalog;
         let found = catalog.in_resource(name.resource, name.is_term, name.id)?;
-        if found.resource.is_damaged {
-            return None;
-        }
-        Some(Source { link, found, pattern: found.pattern(name.attribute)? })
+        self.sound_part(link, found, name.attribute)
+    }
+
+    /// A part of a message of a link, if it may be shown.
+    fn sound_part(
+        &self,
+        link: usize,
+        found: Found<'a>,
+        attribute: Option<&str>,
+    ) -> Option<Source<'a>> {
+        let pattern = found.pattern(attribute)?;
+        let is_sound = !found.resource.is_damaged && self.unsound(pattern).is_none();
+        is_sound.then_some(Source { link, found, pattern })
     }
 
     /// The text a source stands in, for evaluating it.

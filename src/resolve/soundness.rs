@@ -110,9 +110,13 @@ impl<'a> Judge<'a> {
         if link == last {
             return false;
         }
-        let id = found.message.id.of(found.resource.text());
-        let source = self.chain.links[last].catalog;
-        let original = source.in_resource(&found.resource.name, false, id);
+        let original = match (&self.chain.pairs, link) {
+            (Some(pairs), 0) => pairs.in_source(found),
+            _ => {
+                let id = found.message.id.of(found.resource.text());
+                self.chain.links[last].catalog.in_resource(&found.resource.name, false, id)
+            }
+        };
         original.is_some_and(|original| !self.chain.variables(original).contains(name))
     }
 

@@ -341,7 +341,15 @@ impl Resource {
 
     /// Messages and terms in file order, each with its entry.
     pub fn messages(&self) -> impl DoubleEndedIterator<Item = (usize, &Message)> {
-        self.entries.iter().enumerate().filter_map(|(index, entry)| match &entry.body {
+        self.messages_from(0)
+    }
+
+    /// Those from an entry on.
+    pub fn messages_from(
+        &self,
+        entry: usize,
+    ) -> impl DoubleEndedIterator<Item = (usize, &Message)> {
+        self.entries.iter().enumerate().skip(entry).filter_map(|(index, entry)| match &entry.body {
             Body::Message(message) => Some((index, message)),
             _ => None,
         })

@@ -76,7 +76,7 @@ fn bytes_that_are_no_text_are_findings_at_their_offset() {
     bytes.push(0xFF);
     let findings = check(bytes);
     let encoding = findings.iter().find(|finding| finding.rule == "invalid-encoding").unwrap();
-    assert_eq!(encoding.message, "not UTF-8: byte 16 is 0xFF");
+    assert_eq!(&*encoding.message, "not UTF-8: byte 16 is 0xFF");
     assert_eq!(encoding.place.start.to_string(), "2:1");
     let nul = check(b"hello = a\0b { $name }\n    .title = \0\0\n".to_vec());
     assert!(rules(&nul).contains(&"missing-message"));
@@ -130,7 +130,7 @@ fn a_million_attributes_are_one_finding() {
     for findings in [check(large.clone()), check_pair(large, SOURCE)] {
         assert_eq!(rules(&findings), ["too-deep"]);
         let message = "has more than 5000 placeables, variants and attributes";
-        assert_eq!((findings[0].message.as_str(), findings.len()), (message, 1));
+        assert_eq!((&*findings[0].message, findings.len()), (message, 1));
         assert_eq!(findings[0].subject.message.as_deref(), Some("large"));
     }
 }

@@ -101,13 +101,12 @@ fn odd() -> Vec<Diagnostic> {
             .about(Subject {
                 locale: (index % 2 == 0).then(|| "fr-x-<&>".into()),
                 resource: Some("a b/ü.ftl".into()),
-                message: Some((*text).to_owned()),
+                message: Some((*text).into()),
                 attribute: None,
             });
-        findings.extend([
-            Diagnostic { severity, ..finding.clone() },
-            Diagnostic { severity, ..finding },
-        ]);
+        let mut finding = finding;
+        finding.severity = severity;
+        findings.extend([finding.clone(), finding]);
     }
     // About the project as a whole: no place but a file, no words but the message.
     findings.push(Diagnostic::new("invalid-config", Place::file("isogloss.toml"), "nothing fits"));
@@ -231,7 +230,7 @@ fn sarif_leads_every_result_to_its_rule_and_its_place() {
             assert!(uri.is_ascii() && !uri.contains([' ', ':', '#', '?']), "{uri}");
             assert_eq!(place["region"]["startLine"], finding.place.start.line);
             assert_eq!(place["region"]["endColumn"], finding.place.end.column);
-            assert!(result["message"]["text"].as_str().unwrap().starts_with(&finding.message));
+            assert!(result["message"]["text"].as_str().unwrap().starts_with(&*finding.message));
             fingerprints.insert(result["partialFingerprints"]["isogloss/v1"].to_string());
         }
         assert_eq!(fingerprints.len(), findings.len(), "{name}: no two are taken for one");
@@ -392,9 +391,8 @@ fn github_reads_every_annotation_as_it_was_meant() {
 #[test]
 fn github_shows_the_worst_first_and_one_of_every_rule_among_the_ten_it_takes() {
     let place = || Place::file("a.ftl");
-    let note = |rule, index: usize, severity| Diagnostic {
-        severity,
-        ..Diagnostic::new(rule, place(), format!("number {index}"))
+    let note = |rule, index: usize, severity| {
+        Diagnostic::new(rule, place(), format!("number {index}")).milder(severity)
     };
     let mut findings: Vec<Diagnostic> =
         (0..30).map(|index| note("missing-message", index, Severity::Error)).collect();

@@ -15,6 +15,9 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
     let found = &entry.found;
+    if !entry.locale.catalog.has_duplicates() {
+        return;
+    }
     let Some(shown) = entry.shown() else { return };
     if std::ptr::eq(shown.message, found.message) || is_conflict(entry, &shown) {
         return;

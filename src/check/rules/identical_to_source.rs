@@ -37,7 +37,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     }
     let is_whole = part.paths().iter().all(is_same);
     let finding = finding(part, if is_whole { None } else { Some(same) });
-    let what = finding.message.clone();
+    let what = finding.message.to_string();
     findings.push_unless_shared(original, finding, what, Shared::ByHalf);
 }
 

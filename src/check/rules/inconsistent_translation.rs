@@ -53,8 +53,7 @@ fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
 fn translations<'a>(locale: &LocaleView<'a>, parts: &[SourcePart]) -> Vec<Translation<'a>> {
     let written = |part: &SourcePart| {
         let (source, attribute, original) = part.find(locale.source)?;
-        let id = source.message.id.of(source.resource.text());
-        let found = locale.catalog.in_resource(&source.resource.name, false, id)?;
+        let found = locale.translation(&source)?;
         let pattern = found.pattern(attribute)?;
         let original = original.span.of(source.resource.text());
         Some((found, attribute, pattern, pattern.span.of(found.resource.text()), original))

@@ -3,8 +3,8 @@
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::LocaleView;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::project::{Found, Resource};
-use crate::syntax::{Element, Expression, Message, Pattern};
+use crate::project::Found;
+use crate::syntax::{Element, Expression, Pattern};
 
 pub(super) static RULE: Rule = Rule {
     id: "length-outlier",
@@ -82,43 +82,37 @@ fn finding(pair: &Pair<'_>, usual: f64) -> Diagnostic {
 /// The translations of longer texts. What only repeats the source has no proportion of its own.
 fn pairs<'a>(locale: &LocaleView<'a>) -> Vec<Pair<'a>> {
     let mut pairs = Vec::new();
-    for source in &locale.source.resources {
-        // Many locales lack many files.
-        if locale.catalog.resource(&source.name).is_none() {
-            continue;
-        }
-        for (_, message) in source.tree.messages() {
-            add_pairs(locale, source, message, &mut pairs);
+    for found in locale.catalog.messages() {
+        // Of two with one id the first is shown.
+        let is_shown = |source: &Found<'_>| {
+            locale.translation(source).is_some_and(|first| first.entry == found.entry)
+        };
+        if let Some(source) = locale.counterpart(&found).filter(is_shown) {
+            add_pairs(found, source, &mut pairs);
         }
     }
     pairs
 }
 
-fn add_pairs<'a>(
-    locale: &LocaleView<'a>,
-    source: &Resource,
-    message: &Message,
-    pairs: &mut Vec<Pair<'a>>,
-) {
-    let text = source.text();
+fn add_pairs<'a>(found: Found<'a>, source: Found<'a>, pairs: &mut Vec<Pair<'a>>) {
+    let (text, message) = (source.resource.text(), source.message);
     let values = message.value.iter().map(|value| (None, value));
     let attributes = &message.attributes;
     let attributes =
         attributes.iter().map(|attribute| (Some(attribute.id.of(text)), &attribute.pattern));
-    let mut found = None;
     for (attribute, original) in values.chain(attributes) {
         let written = original.span.of(text);
-        if written.len() <= MIN_LENGTH || length(original, text) <= MIN_LENGTH {
+        if written.len() <= MIN_LENGTH {
             continue;
         }
-        let found = found.get_or_insert_with(|| {
-            locale.catalog.in_resource(&source.name, message.is_term, message.id.of(text))
-        });
-        let Some(found) = *found else { return };
+        let their = length(original, text);
+        if their <= MIN_LENGTH {
+            continue;
+        }
         let Some((attribute, pattern)) = part(&found, attribute) else { continue };
         let own = length(pattern, found.resource.text());
         if own > 0 && pattern.span.of(found.resource.text()) != written {
-            pairs.push(Pair { found, attribute, pattern, original: length(original, text), own });
+            pairs.push(Pair { found, attribute, pattern, original: their, own });
         }
     }
 }

@@ -27,7 +27,7 @@ fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
             entry.found.place(entry.found.message.name()),
             format!("the attribute `{name}` is not translated"),
         )
-        .label(entry.reader_gets(Some(attribute)))
+        .label(entry.locale.readers_get(&source, Some(attribute)))
         .help(format!("add `.{attribute} = …` below the message"))
         .about(entry.found.subject(Some(attribute)));
         if let Some(original) = source.message.attribute(source.resource.text(), attribute) {

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::LocaleView;
-use crate::diagnostic::{Diagnostic, Place, Severity, Subject};
-use crate::resolve::is_junk;
+use crate::diagnostic::{Diagnostic, Severity, Subject};
+use crate::project::{Found, Resource};
 
 pub(super) static RULE: Rule = Rule {
     id: "missing-message",
@@ -19,37 +19,38 @@ fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
     if locale.is_source() || locale.is_overlay() {
         return;
     }
-    let code = &locale.catalog.locale().code;
     for resource in &locale.source.resources {
-        if locale.catalog.resource(&resource.name).is_none() {
+        if let Some(own) = locale.own_resource(resource).filter(|own| !own.is_damaged) {
+            check_resource(locale, resource, own, findings);
+        }
+    }
+}
+
+fn check_resource(
+    locale: &LocaleView<'_>,
+    resource: &Resource,
+    own: &Resource,
+    findings: &mut Findings<'_>,
+) {
+    let mut help = None;
+    for (entry, message) in resource.tree.messages() {
+        let source = Found { catalog: locale.source, resource, entry, message };
+        if locale.translation(&source).is_some() || own.tree.is_broken(own.text(), source.name()) {
             continue;
         }
-        let mut help = None;
-        for (_, message) in resource.tree.messages() {
-            let id = message.id.of(resource.text());
-            let name = message.name();
-            if locale.catalog.in_resource(&resource.name, message.is_term, id).is_some()
-                || is_junk(locale.catalog, &resource.name, name.of(resource.text()))
-            {
-                continue;
-            }
-            let help: &Arc<str> = help.get_or_insert_with(|| {
-                format!("translate it in `{}`", locale.path_of(&resource.name)).into()
-            });
-            let (name, place) = (name.of(resource.text()), Place::new(&resource.file, name));
-            let what = if message.is_term { "term" } else { "message" };
-            let said = format!("the {what} `{name}` is not translated");
-            findings.push(
-                Diagnostic::new(RULE.id, place, said)
-                    .label(locale.reader_gets(&resource.name, message.is_term, id, None))
-                    .help(help.clone())
-                    .about(Subject {
-                        locale: Some(code.clone()),
-                        resource: Some(resource.name.clone()),
-                        message: Some(name.to_owned()),
-                        attribute: None,
-                    }),
-            );
-        }
+        let help: &Arc<str> =
+            help.get_or_insert_with(|| format!("translate it in `{}`", own.file.path).into());
+        let Some(said) = locale.readings.said(&source) else { continue };
+        findings.push(
+            Diagnostic::new(RULE.id, said.place.clone(), said.is_missing.clone())
+                .label(locale.readers_get(&source, None))
+                .help(help.clone())
+                .about(Subject {
+                    locale: Some(locale.catalog.locale().code.clone()),
+                    resource: Some(resource.name.clone()),
+                    message: Some(said.name.clone()),
+                    attribute: None,
+                }),
+        );
     }
 }

@@ -24,7 +24,7 @@ fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
             entry.found.place(entry.found.message.name()),
             format!("`{}` has no value", entry.found.name()),
         )
-        .label(entry.reader_gets(None))
+        .label(entry.locale.readers_get(&source, None))
         .help(format!("write the value behind `{} =`", entry.found.name()))
         .related(source.place(original.span), "the value in the source")
         .about(entry.found.subject(None)),

@@ -20,8 +20,8 @@ fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let name = entry.found.name();
-    let is_duplicate =
-        entry.shown().is_some_and(|shown| !std::ptr::eq(shown.message, entry.found.message));
+    let is_duplicate = entry.locale.catalog.has_duplicates()
+        && entry.shown().is_some_and(|shown| !std::ptr::eq(shown.message, entry.found.message));
     if is_duplicate || is_junk(entry.locale.source, resource, name) || entry.is_referenced() {
         return;
     }

@@ -17,6 +17,8 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Part(check),
 };
 
+/// Marks that a language may set off.
+const MARKS: [char; 6] = ['!', '?', ';', ':', '«', '»'];
 const NO_BREAK: char = '\u{A0}';
 const NARROW_NO_BREAK: char = '\u{202F}';
 
@@ -205,7 +207,7 @@ fn is_typed_so(prose: &str, range: &Range<usize>) -> bool {
 /// French sets `! ? ; :` and the inner sides of `« »` off by a space at which no line breaks.
 fn check_marks(part: &PartView<'_>, path: &Path<'_>, prose: &str, findings: &mut Findings<'_>) {
     let written = part.written();
-    for (at, mark) in prose.char_indices() {
+    for (at, mark) in prose.char_indices().filter(|(_, c)| MARKS.contains(c)) {
         let behind = at + mark.len_utf8();
         if let Some(wanted) = written.space_before(mark)
             && ends_clause(mark, &prose[behind..])

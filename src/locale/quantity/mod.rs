@@ -15,6 +15,7 @@ use std::ops::Range;
 pub use value::Value;
 
 use super::written::{Written, has_digit};
+pub(in crate::locale) use word::Spoken;
 use word::Words;
 
 /// A number written in figures.

@@ -4,6 +4,8 @@
 //! stand the words no rule spells: halves, doubles, pairs, dozens, and the inflected forms of Arabic.
 //! It is enough that a text may say a value: a false word silences, it never reports.
 
+use rustc_hash::FxHashMap;
+
 use crate::locale::written::Written;
 
 use super::Value;
@@ -206,22 +208,8 @@ impl<'a> Words<'a> {
     }
 
     fn has(&self, value: Value) -> bool {
-        let more = MORE_WORDS.iter().find(|(listed, _)| *listed == self.more_language());
-        let more = more.map(|(_, words)| *words);
-        let tables = [self.written.number_words(), more, Some(NUMBER_SYSTEMS)];
-        tables.into_iter().flatten().any(|table| {
-            let mut phrases = phrases(table, value);
-            phrases.any(|phrase| self.has_phrase(phrase, value))
-        })
-    }
-
-    /// Norwegian in both its forms; Serbian, Bosnian and Croatian by their letters.
-    fn more_language(&self) -> &str {
-        match (self.written.language(), self.written.script()) {
-            ("nb" | "nn", _) => "no",
-            ("bs" | "sr", "Latn") => "hr",
-            (language, _) => language,
-        }
+        let phrases = self.written.spoken(|| Spoken::new(self.written)).phrases(value);
+        phrases.iter().any(|phrase| self.has_phrase(phrase, value))
     }
 
     fn has_phrase(&self, phrase: &str, value: Value) -> bool {
@@ -255,17 +243,40 @@ impl<'a> Words<'a> {
     }
 }
 
-fn is_small_or_round(number: u64) -> bool {
-    number <= SMALL || [30, 40, 50, 60, 70, 80, 90, 100, 1000, 1_000_000].contains(&number)
+/// What a language says for numbers: phrases by value.
+#[derive(Clone, Debug)]
+pub(in crate::locale) struct Spoken(FxHashMap<Value, Vec<&'static str>>);
+
+impl Spoken {
+    fn new(written: &Written) -> Self {
+        let more = MORE_WORDS.iter().find(|(listed, _)| *listed == more_language(written));
+        let more = more.map(|(_, words)| *words);
+        let tables = [written.number_words(), more, Some(NUMBER_SYSTEMS)];
+        let mut spoken: FxHashMap<Value, Vec<&str>> = FxHashMap::default();
+        for row in tables.into_iter().flatten().flat_map(|table| table.split(';')) {
+            let Some((value, words)) = row.trim_start().split_once('=') else { continue };
+            let Ok(value) = value.parse() else { continue };
+            spoken.entry(value).or_default().extend(words.split('|'));
+        }
+        Self(spoken)
+    }
+
+    fn phrases(&self, value: Value) -> &[&'static str] {
+        self.0.get(&value).map_or(&[], Vec::as_slice)
+    }
 }
 
-/// The phrases a table has for a value: `2=two|second;3=three`.
-fn phrases(table: &'static str, value: Value) -> impl Iterator<Item = &'static str> {
-    let row = table.split(';').find_map(|row| {
-        let (listed, words) = row.trim_start().split_once('=')?;
-        (listed.parse() == Ok(value)).then_some(words)
-    });
-    row.into_iter().flat_map(|words| words.split('|'))
+/// Norwegian in both its forms; Serbian, Bosnian and Croatian by their letters.
+fn more_language(written: &Written) -> &str {
+    match (written.language(), written.script()) {
+        ("nb" | "nn", _) => "no",
+        ("bs" | "sr", "Latn") => "hr",
+        (language, _) => language,
+    }
+}
+
+fn is_small_or_round(number: u64) -> bool {
+    number <= SMALL || [30, 40, 50, 60, 70, 80, 90, 100, 1000, 1_000_000].contains(&number)
 }
 
 /// In small letters, without what may be left out in writing: Arabic and Hebrew vowel signs, the

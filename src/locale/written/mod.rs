@@ -12,6 +12,8 @@ mod punctuation;
 mod repetition;
 mod script;
 
+use std::sync::OnceLock;
+
 use icu_locale::{LanguageIdentifier, LocaleFallbacker};
 
 pub use digit::{digit, has_digit};
@@ -20,6 +22,7 @@ pub use invisible::is_invisible;
 pub use punctuation::{Bracket, End, Mark, Marks, Space, bracket};
 pub use script::Letter;
 
+use super::quantity::Spoken;
 use super::{cldr, maximized};
 use script::Scripts;
 
@@ -34,6 +37,8 @@ pub struct Written {
     numbers: Numbers,
     multipliers: &'static str,
     number_words: Option<&'static str>,
+    /// Found when first asked for.
+    spoken: OnceLock<Spoken>,
 }
 
 /// CLDR's quotation marks of a language, each a start and an end.
@@ -75,6 +80,7 @@ impl Written {
             numbers: Numbers { decimal, group, zero, native_zero },
             multipliers: inherited(cldr::MULTIPLIERS, tag).copied().unwrap_or_default(),
             number_words: number_words(tag),
+            spoken: OnceLock::new(),
         }
     }
 
@@ -111,6 +117,11 @@ impl Written {
     /// CLDR's number words, `2=two|second;3=three`; `None` where it has none.
     pub(super) fn number_words(&self) -> Option<&'static str> {
         self.number_words
+    }
+
+    /// What it says for numbers, made when first asked for.
+    pub(super) fn spoken(&self, make: impl FnOnce() -> Spoken) -> &Spoken {
+        self.spoken.get_or_init(make)
     }
 
     /// The language subtag: `fr`.

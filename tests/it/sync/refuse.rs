@@ -23,7 +23,7 @@ fn obstacle(text: &str) -> (u32, String) {
     let obstacles = obstacles(&files);
     let finding = obstacles.into_iter().next().unwrap_or_else(|| panic!("nothing found in {text}"));
     assert_eq!(&*finding.place.path, CONTENT, "{text}");
-    (finding.place.start.line, finding.message)
+    (finding.place.start.line, finding.message.to_string())
 }
 
 #[test]

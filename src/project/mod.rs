@@ -2,6 +2,8 @@
 //!
 //! How it gets here is `load`'s business; nothing here judges it.
 
+mod pairs;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{BuildHasher, Hash};
 use std::ops::Deref;
@@ -20,6 +22,8 @@ use crate::record::{Snapshot, Translations};
 use crate::syntax::{self, Comment, Message, Pattern};
 use crate::text::{SourceText, Span};
 use crate::usage::Usage;
+
+pub use pairs::Pairs;
 
 /// A whole project, or as much of it as is looked at together: the source side and some targets.
 #[derive(Debug)]
@@ -215,6 +219,10 @@ pub struct Catalog {
     index: HashTable<Slot>,
     /// Resources by name.
     names: HashTable<u32>,
+    /// Messages whose id stands before them in their resource, in order.
+    repeated: Vec<(usize, usize)>,
+    /// Whether a group has an id twice.
+    repeats_in_groups: bool,
     /// What is recorded of its translations, by resource.
     records: FxHashMap<String, Translations>,
 }
@@ -228,6 +236,8 @@ struct Slot {
 /// One `.ftl` file of a locale.
 #[derive(Debug)]
 pub struct Resource {
+    /// Its index in its catalog, which gives it.
+    pub number: usize,
     /// The same in every locale.
     pub name: Arc<str>,
     /// The file.
@@ -267,7 +277,7 @@ impl<'a> Found<'a> {
         Subject {
             locale: Some(self.catalog.locale().code.clone()),
             resource: Some(self.resource.name.clone()),
-            message: Some(self.name().to_owned()),
+            message: Some(self.name().into()),
             attribute: attribute.map(str::to_owned),
         }
     }
@@ -324,32 +334,43 @@ impl Catalog {
         let count: usize = resources.iter().map(|resource| resource.tree.entries.len()).sum();
         let index = HashTable::with_capacity(2 * count);
         let mut names = HashTable::with_capacity(resources.len());
-        for (number, resource) in (0..).zip(&resources) {
+        for (number, resource) in (0..).zip(&mut resources) {
+            resource.number = number as usize;
             let rehash = |_: &u32| unreachable!("the table has room for every resource");
             names.insert_unique(FxBuildHasher.hash_one(&*resource.name), number, rehash);
         }
         let records = FxHashMap::default();
-        let mut catalog = Self { config, resources, groups, index, names, records };
+        let (repeated, repeats_in_groups) = (Vec::new(), false);
+        let mut catalog =
+            Self { config, resources, groups, index, names, repeated, repeats_in_groups, records };
         catalog.fill();
         catalog
     }
 
     fn fill(&mut self) {
         let mut index = std::mem::take(&mut self.index);
+        let (mut repeated, mut repeats_in_groups) = (Vec::new(), false);
         for (number, resource) in self.resources.iter().enumerate() {
             for (entry, message) in resource.tree.messages() {
                 let id = message.id.of(resource.text());
                 let slot = Slot { resource: number as u32, entry: entry as u32 };
-                for scope in [Scope::Resource(number as u32), Scope::Group(self.group(resource))] {
-                    let hash = hash(scope, message.is_term, id);
-                    if self.find(&index, scope, message.is_term, id).is_none() {
+                let mut insert = |scope| {
+                    let is_new = self.find(&index, scope, message.is_term, id).is_none();
+                    if is_new {
                         let rehash = |_: &Slot| unreachable!("the table has room for every entry");
-                        index.insert_unique(hash, slot, rehash);
+                        index.insert_unique(hash(scope, message.is_term, id), slot, rehash);
                     }
+                    is_new
+                };
+                if !insert(Scope::Resource(number as u32)) {
+                    repeated.push((number, entry));
                 }
+                repeats_in_groups |= !insert(Scope::Group(self.group(resource)));
             }
         }
         self.index = index;
+        self.repeated = repeated;
+        self.repeats_in_groups = repeats_in_groups;
     }
 
     /// With what is recorded of its translations, by resource.
@@ -388,10 +409,32 @@ impl Catalog {
         self.names.find(FxBuildHasher.hash_one(name), is_it).map(|number| *number as usize)
     }
 
-    /// A message of one resource.
+    /// A message of one resource; of two with one id the first.
     pub fn in_resource(&self, resource: &str, is_term: bool, id: &str) -> Option<Found<'_>> {
-        let scope = Scope::Resource(self.position(resource)? as u32);
-        self.find(&self.index, scope, is_term, id)
+        self.in_nth(self.position(resource)?, is_term, id)
+    }
+
+    /// The same, given the number of the resource.
+    fn in_nth(&self, resource: usize, is_term: bool, id: &str) -> Option<Found<'_>> {
+        self.find(&self.index, Scope::Resource(resource as u32), is_term, id)
+    }
+
+    /// Whether the id of a message stands before it in its resource.
+    fn is_repeated(&self, resource: usize, entry: usize) -> bool {
+        !self.repeated.is_empty() && self.repeated.binary_search(&(resource, entry)).is_ok()
+    }
+
+    /// The messages of a resource whose id stands before them in it.
+    fn repeated_in(&self, resource: usize) -> impl Iterator<Item = usize> {
+        let start = self.repeated.partition_point(|(number, _)| *number < resource);
+        let of_it =
+            self.repeated[start..].iter().take_while(move |(number, _)| *number == resource);
+        of_it.map(|(_, entry)| *entry)
+    }
+
+    /// Whether any two messages that are loaded together, or stand in one file, have one id.
+    pub fn has_duplicates(&self) -> bool {
+        !self.repeated.is_empty() || (self.repeats_in_groups && self.groups != Groups::Unknown)
     }
 
     /// A message that a reference in `resource` reaches: anywhere in its bundle group.
@@ -423,6 +466,11 @@ impl Catalog {
         })?;
         let resource = &self.resources[slot.resource as usize];
         let entry = slot.entry as usize;
+        Some(Found { catalog: self, resource, entry, message: resource.tree.message(entry)? })
+    }
+
+    /// The message of an entry of one of its resources.
+    pub fn found<'a>(&'a self, resource: &'a Resource, entry: usize) -> Option<Found<'a>> {
         Some(Found { catalog: self, resource, entry, message: resource.tree.message(entry)? })
     }
 
