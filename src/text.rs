@@ -236,10 +236,12 @@ const MAX_CANDIDATES: usize = 10_000;
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = (word.chars().count() / 3).clamp(1, 3);
     let letters = letters(word);
+    // A letter of ASCII is a byte, another has up to four.
+    let width = |candidate: &str| if word.is_ascii() && candidate.is_ascii() { 1 } else { 4 };
     candidates
         .into_iter()
         .take(MAX_CANDIDATES)
-        .filter(|candidate| word.len().abs_diff(candidate.len()) <= 4 * allowed)
+        .filter(|candidate| word.len().abs_diff(candidate.len()) <= width(candidate) * allowed)
         .filter(|candidate| *candidate != word && apart(letters, candidate) <= allowed)
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
         .filter(|(distance, _)| *distance <= allowed)

@@ -8,7 +8,7 @@ use fixed_decimal::Decimal;
 use super::view::{PartView, path_shows, selected, shown_variables};
 use crate::argument::{Argument, Kind};
 use crate::evaluate::Path;
-use crate::locale::quantity::{self, Quantity, Side, Value, differ};
+use crate::locale::quantity::{self, Numbers, Quantity, Side, Value, differ};
 use crate::locale::written::Features;
 use crate::markup::unmarked;
 use crate::syntax::Key;
@@ -30,17 +30,17 @@ pub(super) fn may_differ(part: &PartView<'_>) -> bool {
 /// The numbers in which a path differs from every path of the source.
 pub(super) fn difference(part: &PartView<'_>, path: &Path<'_>) -> Option<Difference> {
     let is_markdown = part.is_markdown();
-    let own = unmarked(path.text(), is_markdown);
-    let target = Side { text: &own, written: part.facts().written() };
-    let source_facts = &part.entry.locale.chain.links.last()?.facts;
+    let own = Numbers::new(unmarked(path.text(), is_markdown));
+    let target = Side { numbers: &own, written: part.facts().written() };
+    let written = part.entry.locale.source_facts().written();
+    let original = part.original?;
     let mut told: Option<Difference> = None;
-    for source in part.original_paths() {
-        let source = unmarked(source.text(), is_markdown);
-        if is_size(&source) {
+    for numbers in original.numbers(is_markdown).iter().take(part.original_paths().len()) {
+        if is_size(&numbers.text) {
             return None;
         }
-        let found = differ(Side { text: &source, written: source_facts.written() }, target)?;
-        let lost = lost_texts(&source, &found);
+        let found = differ(Side { numbers, written }, target)?;
+        let lost = lost_texts(&numbers.text, &found);
         let is_reworded = lost.len() < found.lost.len();
         let added = if is_reworded { Vec::new() } else { found.added };
         told = Some(match told {

@@ -11,7 +11,9 @@ use super::view::is_setting;
 use super::words;
 use crate::diagnostic::Place;
 use crate::evaluate::{Paths, features, paths};
+use crate::locale::quantity::Numbers;
 use crate::locale::written::{Features, Written};
+use crate::markup::unmarked;
 use crate::project::{Catalog, Found, Resource, group};
 use crate::syntax::Pattern;
 
@@ -30,13 +32,16 @@ pub struct Reading<'a> {
     pub paths: Paths<'a>,
     /// How its paths end, once that was asked for.
     endings: OnceLock<Option<Vec<Ending>>>,
+    /// The numbers of its paths, likewise.
+    numbers: OnceLock<Vec<Numbers<'static>>>,
 }
 
 impl<'a> Reading<'a> {
     pub(super) fn new(text: &'a str, pattern: &'a Pattern) -> Self {
         let features = features(text, pattern);
         let paths = paths(text, pattern);
-        Self { number: 0, text, pattern, features, paths, endings: OnceLock::new() }
+        let (endings, numbers) = (OnceLock::new(), OnceLock::new());
+        Self { number: 0, text, pattern, features, paths, endings, numbers }
     }
 
     /// As it is written in its file.
@@ -47,6 +52,15 @@ impl<'a> Reading<'a> {
     /// How its paths end, in a language that is written so; `None` if that is not known of all.
     pub(super) fn endings(&self, written: &Written) -> Option<&[Ending]> {
         self.endings.get_or_init(|| endings(self, written)).as_deref()
+    }
+
+    /// The numbers of its paths, markup left aside.
+    pub(super) fn numbers(&self, is_markdown: bool) -> &[Numbers<'static>] {
+        self.numbers.get_or_init(|| {
+            let paths = self.paths.paths.iter();
+            let texts = paths.map(|path| unmarked(path.text(), is_markdown).into_owned());
+            texts.map(Numbers::new).collect()
+        })
     }
 
     /// As it is written, each run of white space a single space: what makes two texts the same.

@@ -22,6 +22,10 @@ pub const USUAL_COUNTS: u32 = 1000;
 const ORDER: [Category; 6] =
     [Category::Zero, Category::One, Category::Two, Category::Few, Category::Many, Category::Other];
 
+/// Below [`USUAL_COUNTS`] and from this on, integers that differ by this take the same cardinal form
+/// in every language of CLDR, to which a test holds it. (Italian has an ordinal of its own for 800.)
+const PERIOD: u32 = 100;
+
 /// The plural rules of one language.
 #[derive(Debug)]
 pub struct Plurals {
@@ -76,7 +80,17 @@ impl Plurals {
     /// The category of each integer from 0 to [`USUAL_COUNTS`], by index.
     pub fn counts(&self, kind: Kind) -> &[Category] {
         let counts = &self.counts[usize::from(matches!(kind, Kind::Ordinal))];
-        counts.get_or_init(|| (0..=USUAL_COUNTS).map(|count| self.category(kind, count)).collect())
+        counts.get_or_init(|| {
+            if kind != Kind::Cardinal {
+                return (0..=USUAL_COUNTS).map(|count| self.category(kind, count)).collect();
+            }
+            let mut counts: Vec<Category> =
+                (0..2 * PERIOD).map(|count| self.category(kind, count)).collect();
+            let repeated = (2 * PERIOD..USUAL_COUNTS).map(|count| PERIOD + count % PERIOD);
+            counts.extend(repeated.map(|count| counts[count as usize]).collect::<Vec<_>>());
+            counts.push(self.category(kind, USUAL_COUNTS));
+            counts
+        })
     }
 
     /// The one integer that selects a category, if only one of all integers does
@@ -166,6 +180,17 @@ mod tests {
     fn every_rule_of_the_table_can_be_read() {
         for (code, _) in cldr::CARDINAL.iter().chain(cldr::ORDINAL) {
             plurals(code);
+        }
+    }
+
+    #[test]
+    fn forms_of_counts_repeat_every_hundred() {
+        for (code, _) in cldr::CARDINAL.iter().chain(cldr::ORDINAL) {
+            let plurals = plurals(code);
+            for kind in [Kind::Cardinal, Kind::Ordinal] {
+                let each = (0..=USUAL_COUNTS).map(|count| plurals.category(kind, count));
+                assert_eq!(plurals.counts(kind), each.collect::<Vec<_>>(), "{code}");
+            }
         }
     }
 

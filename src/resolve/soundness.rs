@@ -92,6 +92,13 @@ impl<'a> Judge<'a> {
             }
             reference => targets.extend(target_of(reference, text)),
         });
+        // What is text and nothing else is never unsound.
+        let is_settled = |(target, _): &(Target<'a>, bool)| {
+            let start = self.chain.layer_start(source.link);
+            let reached = self.chain.target(start, &source.found.resource.name, *target);
+            matches!(reached, Reached::Found(source) if source.pattern.is_text())
+        };
+        targets.retain(|target| !is_settled(target));
         if let Some(why) = why {
             self.chain.unsound.insert(address(source.pattern), why);
         } else if !targets.is_empty() {

@@ -2,7 +2,7 @@
 //!
 //! Nesting past the limit of the parser is found while loading.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
@@ -31,7 +31,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
                 .help("split it into several messages"),
         );
     }
-    let mut sizes = HashMap::new();
+    let mut sizes = FxHashMap::default();
     let source = Text { resource: &part.entry.found.resource.name, text: part.text() };
     let size = size(part.entry.locale.chain, source, part.pattern(), &mut sizes, 0);
     if size > MAX_PIECES {
@@ -56,22 +56,29 @@ fn size<'a>(
     chain: &Chain<'a>,
     from: Text<'_>,
     pattern: &'a Pattern,
-    sizes: &mut HashMap<*const Pattern, usize>,
+    sizes: &mut FxHashMap<*const Pattern, usize>,
     depth: usize,
 ) -> usize {
     if let Some(&size) = sizes.get(&std::ptr::from_ref(pattern)) {
         return size;
     }
     // A circle is another rule's; while it is open it adds nothing.
-    sizes.insert(pattern, 0);
     let mut total = pattern.elements.len();
     let mut next = Vec::new();
     walk_references(pattern, &mut |reference| {
         let Some((target, _)) = target_of(reference, from.text) else { return };
-        if let Reached::Found(source) = chain.target(0, from.resource, target) {
-            next.push(source);
+        match chain.target(0, from.resource, target) {
+            Reached::Found(source) if source.pattern.is_text() => {
+                total = total.saturating_add(source.pattern.elements.len());
+            }
+            Reached::Found(source) => next.push(source),
+            Reached::NoValue | Reached::Undefined => {}
         }
     });
+    if next.is_empty() {
+        return total;
+    }
+    sizes.insert(pattern, 0);
     for source in next {
         let inner =
             Text { resource: &source.found.resource.name, text: source.found.resource.text() };

@@ -9,8 +9,9 @@ mod figure;
 mod value;
 mod word;
 
-use std::cell::OnceCell;
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 pub use value::Value;
 
@@ -64,13 +65,30 @@ pub fn quantities(text: &str, written: &Written) -> Vec<Quantity> {
     if has_digit(text) { figure::scan(text, written) } else { Vec::new() }
 }
 
-/// A text and the language it is written in. What is not the translator's (arguments, references)
-/// should be blanked out before; markup and addresses as well.
+/// The numbers of a text. They are looked for when they are first asked for, and its words only
+/// when figures have no counterpart. What is not the translator's (arguments, references) should be
+/// blanked out before; markup and addresses as well.
+#[derive(Debug)]
+pub struct Numbers<'a> {
+    /// The text.
+    pub text: Cow<'a, str>,
+    quantities: OnceLock<Vec<Quantity>>,
+    words: OnceLock<Words>,
+}
+
+impl<'a> Numbers<'a> {
+    /// Those of a text.
+    pub fn new(text: impl Into<Cow<'a, str>>) -> Self {
+        Self { text: text.into(), quantities: OnceLock::new(), words: OnceLock::new() }
+    }
+}
+
+/// The numbers of a text and the language it is written in.
 #[derive(Clone, Copy, Debug)]
 pub struct Side<'a> {
-    /// The text.
-    pub text: &'a str,
-    /// How its language is written.
+    /// The numbers.
+    pub numbers: &'a Numbers<'a>,
+    /// How the language is written.
     pub written: &'a Written,
 }
 
@@ -88,15 +106,11 @@ pub struct Difference {
 /// `None` where they agree or nothing can be said. Zero and one are never asked for (`no files`, `a
 /// file`), nor two where the language has a dual.
 pub fn differ(source: Side<'_>, target: Side<'_>) -> Option<Difference> {
-    if !has_digit(source.text) && !has_digit(target.text) {
+    let (from, to) = (&source.numbers.text, &target.numbers.text);
+    if !has_digit(from) && !has_digit(to) || has_same_figures(from, to) {
         return None;
     }
-    if has_same_figures(source.text, target.text) {
-        return None;
-    }
-    let (source, target) = (Numbers::of(source), Numbers::of(target));
-    let difference =
-        Difference { lost: source.unsaid_by(&target), added: target.unsaid_by(&source) };
+    let difference = Difference { lost: source.unsaid_by(target), added: target.unsaid_by(source) };
     (!difference.lost.is_empty() || !difference.added.is_empty()).then_some(difference)
 }
 
@@ -112,41 +126,35 @@ fn has_same_figures(one: &str, other: &str) -> bool {
     runs(one).eq(runs(other)) && is_ascii(one) && is_ascii(other)
 }
 
-/// The numbers of a text. Its words are only looked at when figures have no counterpart.
-struct Numbers<'a> {
-    side: Side<'a>,
-    quantities: Vec<Quantity>,
-    words: OnceCell<Words<'a>>,
-}
-
-impl<'a> Numbers<'a> {
-    fn of(side: Side<'a>) -> Self {
-        let quantities = quantities(side.text, side.written);
-        Self { side, quantities, words: OnceCell::new() }
+impl Side<'_> {
+    fn quantities(&self) -> &[Quantity] {
+        let Self { numbers, written } = self;
+        numbers.quantities.get_or_init(|| quantities(&numbers.text, written))
     }
 
-    fn unsaid_by(&self, other: &Numbers<'_>) -> Vec<Quantity> {
+    fn unsaid_by(self, other: Side<'_>) -> Vec<Quantity> {
         let is_unsaid = |quantity: &&Quantity| {
-            !quantity.is_name && !quantity.is_read(|value| other.says(value, self.side.written))
+            !quantity.is_name && !quantity.is_read(|value| other.says(value, self.written))
         };
-        self.quantities.iter().filter(is_unsaid).cloned().collect()
+        self.quantities().iter().filter(is_unsaid).cloned().collect()
     }
 
     /// Whether a value that a text of another language says is said here.
     fn says(&self, value: Value, theirs: &Written) -> bool {
         is_unspoken(value)
             || self.has(value)
-            || years(theirs, self.side.written, value).any(|year| self.has(year))
-            || says_in_roman(self.side.text, value)
-            || self.words().say(value)
+            || years(theirs, self.written, value).any(|year| self.has(year))
+            || says_in_roman(&self.numbers.text, value)
+            || self.words().say(value, self.written)
     }
 
     fn has(&self, value: Value) -> bool {
-        self.quantities.iter().any(|quantity| quantity.may_be(value))
+        self.quantities().iter().any(|quantity| quantity.may_be(value))
     }
 
-    fn words(&self) -> &Words<'a> {
-        self.words.get_or_init(|| Words::of(self.side.text, self.side.written))
+    fn words(&self) -> &Words {
+        let Self { numbers, written } = self;
+        numbers.words.get_or_init(|| Words::of(&numbers.text, written.language()))
     }
 }
 
@@ -336,12 +344,13 @@ mod tests {
     fn told(source: &str, code: &str, target: &str) -> String {
         let (english, other) = (written("en"), written(code));
         let sides = [(source, &english), (target, &other)];
-        let [source, target] = sides.map(|(text, written)| Side { text, written });
-        let Some(difference) = differ(source, target) else { return String::new() };
+        let numbers = sides.map(|(text, _)| Numbers::new(text));
+        let side = |index: usize| Side { numbers: &numbers[index], written: sides[index].1 };
+        let Some(difference) = differ(side(0), side(1)) else { return String::new() };
         let lost =
-            difference.lost.iter().map(|lost| format!("-{}", &source.text[lost.range.clone()]));
+            difference.lost.iter().map(|lost| format!("-{}", &sides[0].0[lost.range.clone()]));
         let added =
-            difference.added.iter().map(|more| format!("+{}", &target.text[more.range.clone()]));
+            difference.added.iter().map(|more| format!("+{}", &sides[1].0[more.range.clone()]));
         lost.chain(added).collect::<Vec<_>>().join(" ")
     }
 

@@ -4,6 +4,8 @@
 //! stand the words no rule spells: halves, doubles, pairs, dozens, and the inflected forms of Arabic.
 //! It is enough that a text may say a value: a false word silences, it never reports.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use crate::locale::written::Written;
@@ -12,12 +14,15 @@ use super::Value;
 
 /// The words of a text that may be numbers.
 #[derive(Debug)]
-pub(super) struct Words<'a> {
-    written: &'a Written,
+pub(super) struct Words {
     text: String,
-    /// The words as they are; in Arabic and Hebrew also without the particles written onto them.
-    tokens: Vec<Vec<String>>,
+    /// Where words stand. In Arabic and Hebrew each stands again without the particles written onto
+    /// it.
+    tokens: Vec<Token>,
 }
+
+/// A word, and what is left of it without its particles.
+type Token = (Range<usize>, Vec<Range<usize>>);
 
 /// Languages written without spaces: a number word is looked for anywhere.
 const WITHOUT_SPACES: &[&str] =
@@ -162,40 +167,44 @@ const NUMBER_SYSTEMS: &str = "2=binar|binär|binair|binær|двоичн;8=octal|
 /// Values that a word of almost any language may say, asked for only where its words are known.
 const SMALL: u64 = 20;
 
-impl<'a> Words<'a> {
-    pub(super) fn of(text: &str, written: &'a Written) -> Self {
+impl Words {
+    pub(super) fn of(text: &str, language: &str) -> Self {
         let text = folded(text);
+        let start = text.as_ptr() as usize;
         let tokens = text.split(is_boundary).filter(|token| !token.is_empty());
-        let tokens = tokens.map(|token| forms(token, written.language())).collect();
-        Self { written, text, tokens }
+        let tokens = tokens.map(|token| {
+            let at = token.as_ptr() as usize - start;
+            (at..at + token.len(), shorter(token, at, language))
+        });
+        Self { tokens: tokens.collect(), text }
     }
 
     /// Whether a value may be said in words here.
-    pub(super) fn say(&self, value: Value) -> bool {
-        let language = self.written.language();
+    pub(super) fn say(&self, value: Value, written: &Written) -> bool {
+        let language = written.language();
         if WITH_DUAL.contains(&language) && value == Value::from(2) {
             return true;
         }
-        let is_known = self.written.number_words().is_some() || is_han(language);
+        let is_known = written.number_words().is_some() || is_han(language);
         if !is_known && value.whole().is_some_and(is_small_or_round) {
             return true;
         }
-        let Some(whole) = value.whole() else { return self.has(value) };
+        let Some(whole) = value.whole() else { return self.has(value, written) };
         let is_written_in_han = || {
             han_numbers(&self.text).contains(&whole) || han_discounts(&self.text).contains(&whole)
         };
-        is_han(language) && is_written_in_han() || self.tell(whole, 3)
+        is_han(language) && is_written_in_han() || self.tell(whole, written, 3)
     }
 
     /// A whole number, as one word or put together: `twenty-one`, `two thousand`.
-    fn tell(&self, number: u64, depth: usize) -> bool {
-        if self.has(Value::from(number)) {
+    fn tell(&self, number: u64, written: &Written, depth: usize) -> bool {
+        if self.has(Value::from(number), written) {
             return true;
         }
         if depth == 0 {
             return false;
         }
-        let told = |number| self.tell(number, depth - 1);
+        let told = |number| self.tell(number, written, depth - 1);
         let sums = [10, 20, 100, 1000].into_iter().filter(|unit| number > *unit);
         let mut parts = sums.map(|unit| number % unit).filter(|&rest| rest > 0);
         if parts.any(|rest| told(rest) && told(number - rest)) {
@@ -207,39 +216,58 @@ impl<'a> Words<'a> {
         })
     }
 
-    fn has(&self, value: Value) -> bool {
-        let phrases = self.written.spoken(|| Spoken::new(self.written)).phrases(value);
-        phrases.iter().any(|phrase| self.has_phrase(phrase, value))
+    fn has(&self, value: Value, written: &Written) -> bool {
+        let phrases = written.spoken(|| Spoken::new(written)).phrases(value);
+        phrases.iter().any(|phrase| self.has_phrase(phrase, value, written.language()))
     }
 
-    fn has_phrase(&self, phrase: &str, value: Value) -> bool {
+    fn has_phrase(&self, phrase: &str, value: Value, language: &str) -> bool {
         let phrase = folded(phrase);
-        if WITHOUT_SPACES.contains(&self.written.language()) {
+        if WITHOUT_SPACES.contains(&language) {
             return self.text.contains(&phrase);
         }
-        let words: Vec<&str> = phrase.split(' ').collect();
         let is_large = value.whole().is_some_and(|whole| whole >= 100);
+        let words: Vec<Word<'_>> =
+            phrase.split(' ').map(|word| Word::new(word, is_large, language)).collect();
         self.tokens.windows(words.len()).any(|tokens| {
-            let pairs = words.iter().zip(tokens);
-            pairs.into_iter().all(|(word, forms)| self.is_word(word, forms, is_large))
+            let mut pairs = words.iter().zip(tokens);
+            pairs.all(|(word, (whole, shorter))| {
+                let mut forms = std::iter::once(whole).chain(shorter);
+                forms.any(|form| word.is(&self.text[form.clone()]))
+            })
         })
     }
+}
 
-    fn is_word(&self, word: &str, forms: &[String], is_large: bool) -> bool {
-        let length = word.chars().count();
-        let language = self.written.language();
-        // Endings change the last letter of a long word.
-        let stem = match word.char_indices().next_back() {
-            Some((end, _)) if length >= 6 => &word[..end],
-            _ => word,
+/// A word that is looked for.
+struct Word<'w> {
+    text: &'w str,
+    /// Endings change the last letter of a long word; `None` where the word is short.
+    stem: Option<&'w str>,
+    is_large: bool,
+    takes_endings: bool,
+    takes_prefixes: bool,
+}
+
+impl<'w> Word<'w> {
+    fn new(text: &'w str, is_large: bool, language: &str) -> Self {
+        let length = text.chars().count();
+        let stem = match text.char_indices().next_back() {
+            Some((end, _)) if length >= 6 => Some(&text[..end]),
+            _ => (length >= 4).then_some(text),
         };
-        forms.iter().any(|form| {
-            form == word
-                || length >= 4 && form.starts_with(stem)
-                || length >= 4 && is_large && form.contains(stem)
-                || WITH_ENDINGS.contains(&language) && form.starts_with(word)
-                || WITH_PREFIXES.contains(&language) && length >= 3 && form.ends_with(word)
-        })
+        let takes_prefixes = length >= 3 && WITH_PREFIXES.contains(&language);
+        let takes_endings = WITH_ENDINGS.contains(&language);
+        Self { text, stem, is_large, takes_endings, takes_prefixes }
+    }
+
+    fn is(&self, form: &str) -> bool {
+        form == self.text
+            || self
+                .stem
+                .is_some_and(|stem| form.starts_with(stem) || self.is_large && form.contains(stem))
+            || self.takes_endings && form.starts_with(self.text)
+            || self.takes_prefixes && form.ends_with(self.text)
     }
 }
 
@@ -305,23 +333,24 @@ fn is_boundary(c: char) -> bool {
     }
 }
 
-/// A word as it stands, and without the particles that Arabic and Hebrew write onto it.
-fn forms(token: &str, language: &str) -> Vec<String> {
+/// What is left of a word that stands at `at` without the particles that Arabic and Hebrew write onto
+/// it.
+fn shorter(token: &str, at: usize, language: &str) -> Vec<Range<usize>> {
     let particles: &[&str] = match language {
         "ar" | "arz" | "ckb" => &["ال", "لل", "و", "ف", "ب", "ل", "ک"],
         "he" | "yi" => &["ו", "ה", "ב", "ל", "מ", "ש", "כ"],
-        _ => &[],
+        _ => return Vec::new(),
     };
-    let mut forms = vec![token.to_owned()];
+    let mut forms = vec![token];
     let mut index = 0;
     while index < forms.len() {
-        let shorter = particles.iter().filter_map(|particle| forms[index].strip_prefix(particle));
-        let shorter: Vec<String> =
-            shorter.filter(|rest| rest.chars().count() >= 2).map(str::to_owned).collect();
-        forms.extend(shorter);
+        let form = forms[index];
+        let shorter = particles.iter().filter_map(|particle| form.strip_prefix(particle));
+        forms.extend(shorter.filter(|rest| rest.chars().nth(1).is_some()));
         index += 1;
     }
-    forms
+    let end = at + token.len();
+    forms[1..].iter().map(|form| end - form.len()..end).collect()
 }
 
 fn is_han(language: &str) -> bool {
