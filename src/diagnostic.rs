@@ -3,11 +3,12 @@
 //! Findings are about the user's files and are returned beside a result, never instead of it.
 //! How they are printed is `report`'s business.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
-use rayon::slice::ParallelSliceMut as _;
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
@@ -252,6 +253,28 @@ impl Diagnostic {
     }
 }
 
+/// What the findings of one file are ordered by.
+struct Key<'f> {
+    start: u32,
+    rule: &'static str,
+    message: &'f str,
+    index: usize,
+}
+
+impl Key<'_> {
+    fn compare(&self, other: &Self) -> Ordering {
+        // What is missing in many locales is said in the very same words.
+        let by_message = || match std::ptr::eq(self.message, other.message) {
+            true => Ordering::Equal,
+            false => self.message.cmp(other.message),
+        };
+        (self.start, self.rule)
+            .cmp(&(other.start, other.rule))
+            .then_with(by_message)
+            .then(self.index.cmp(&other.index))
+    }
+}
+
 /// Puts findings into the order in which they are shown.
 pub fn sort(findings: &mut [Diagnostic]) {
     // Few files have many findings: paths are compared once, findings are moved once.
@@ -259,27 +282,24 @@ pub fn sort(findings: &mut [Diagnostic]) {
     paths.dedup_by(|a, b| Arc::ptr_eq(a, b));
     paths.par_sort_unstable();
     paths.dedup();
-    let ranks: FxHashMap<&str, u32> = paths.into_iter().map(|path| &**path).zip(0..).collect();
-    let mut last: Option<(&Arc<str>, u32)> = None;
-    let keys = findings.iter().zip(0_u32..).map(|(finding, index)| {
+    let ranks: FxHashMap<&str, usize> = paths.into_iter().map(|path| &**path).zip(0..).collect();
+    let mut files: Vec<Vec<Key<'_>>> = ranks.iter().map(|_| Vec::new()).collect();
+    let mut last: Option<(&Arc<str>, usize)> = None;
+    for (index, finding) in findings.iter().enumerate() {
         let path = &finding.place.path;
         let rank = match last {
             Some((same, rank)) if Arc::ptr_eq(same, path) => rank,
             _ => ranks[&**path],
         };
         last = Some((path, rank));
-        (rank, finding.place.span.start, finding.rule, index)
-    });
-    let mut keys: Vec<(u32, u32, &str, u32)> = keys.collect();
-    let text = |index: u32| &*findings[index as usize].message;
-    keys.par_sort_unstable_by(|a, b| {
-        let last = || text(a.3).cmp(text(b.3)).then(a.3.cmp(&b.3));
-        (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)).then_with(last)
-    });
+        let (start, message) = (finding.place.span.start, &*finding.message);
+        files[rank].push(Key { start, rule: finding.rule, message, index });
+    }
+    files.par_iter_mut().for_each(|keys| keys.sort_unstable_by(Key::compare));
     // Where each finding belongs; then each is put there, in turn.
     let mut places = vec![0; findings.len()];
-    for (place, key) in keys.into_iter().enumerate() {
-        places[key.3 as usize] = place;
+    for (place, key) in files.into_iter().flatten().enumerate() {
+        places[key.index] = place;
     }
     for index in 0..places.len() {
         while places[index] != index {

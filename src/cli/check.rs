@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use super::output::{self, Destination, Format, Told};
-use super::{Elsewhere, Filter, Outcome, Setup, print, say};
+use super::{Elsewhere, Filter, Outcome, Setup, print, print_plain, say};
 use crate::check::{BASELINE, Baseline, Known, Touched, hidden, write_baseline};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::edit;
 use crate::failure::Failure;
 use crate::files::{Disk, Files as _, Output, System, write_each};
 use crate::git;
-use crate::report::Summary;
+use crate::report::{self, Summary};
 use crate::session::{self, Checked, Session};
 use crate::text::{SourceText, counted};
 
@@ -117,7 +117,11 @@ impl Check {
         let coverage = || Session::with(&disk, config.clone()).coverage();
         let told = Told { findings: &findings, disk: &disk, coverage: &coverage, fails: &fails };
         output::write(&told, &self.output)?;
-        print(&self.format.text(&told))?;
+        match self.format {
+            // There may be very many lines, which need not be put together first.
+            Format::Concise => print_plain(&report::concise_pieces(&findings))?,
+            format => print(&format.text(&told))?,
+        }
         if self.format == Format::Concise {
             // Beside the lines, so that a program that reads them need not know of it.
             say(&Summary::of(&findings).words());

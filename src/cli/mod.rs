@@ -137,6 +137,16 @@ fn print(text: &str) -> Result<(), Failure> {
     }
 }
 
+/// Prints texts one behind the other, all without colours.
+fn print_plain(texts: &[String]) -> Result<(), Failure> {
+    let mut out = io::stdout();
+    let mut texts = texts.iter();
+    match texts.try_for_each(|text| out.write_all(text.as_bytes())).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        result => result.map_err(|error| Failure::io("cannot write to standard output", error)),
+    }
+}
+
 /// Says something to the person, where it does not mix with what a program may read.
 fn say(text: &str) {
     let _ = anstream::stderr().write_all(format!("{text}\n").as_bytes());
@@ -373,6 +383,11 @@ impl Filter {
             return Err(no_file(glob, checked));
         }
         let within: Vec<Glob> = within.into_iter().map(Glob::new).collect();
+        if [&self.rule, &self.locale].iter().all(|asked| asked.is_empty())
+            && [&globs, &within].iter().all(|asked| asked.is_empty())
+        {
+            return Ok(());
+        }
         let Checked { findings, origin, .. } = checked;
         findings.retain(|finding| {
             let locale = finding.subject.locale.as_deref();

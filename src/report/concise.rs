@@ -13,6 +13,11 @@ const LINE: usize = 160;
 
 /// Findings, a line each.
 pub fn concise(findings: &[Diagnostic]) -> String {
+    concise_pieces(findings).concat()
+}
+
+/// The same in pieces that follow each other: there may be too many lines to put them together.
+pub fn concise_pieces(findings: &[Diagnostic]) -> Vec<String> {
     findings.par_chunks(PIECE).map(lines).collect()
 }
 
@@ -20,8 +25,9 @@ fn lines(findings: &[Diagnostic]) -> String {
     let mut text = String::with_capacity(findings.len() * LINE);
     for finding in findings {
         let place = &finding.place;
-        let (severity, rule) = (finding.severity.word(), finding.rule);
-        let _ = write!(text, "{}:{}: {severity}[{rule}] ", place.path, place.start);
+        text.push_str(&place.path);
+        let _ = write!(text, ":{}", place.start);
+        text.extend([": ", finding.severity.word(), "[", finding.rule, "] "]);
         if let Some(locale) = &finding.subject.locale {
             text.extend([locale, ": "]);
         }
