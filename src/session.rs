@@ -152,6 +152,7 @@ impl Session {
                 locale: catalog.locale().code.to_string(),
                 stage: catalog.config.stage,
                 required: catalog.config.required.as_ref().map(|required| required.share),
+                release_at: catalog.config.release_at,
                 resources: coverage::by_resource(&chain),
             }
         };

@@ -298,7 +298,7 @@ fn has_own_words(
 ) -> bool {
     own.pattern.span.range().len() <= MAX_LENGTH
         && !attribute.is_some_and(is_setting)
-        && !original.is_some_and(|original| original.written() == own.written())
+        && original.is_none_or(|original| original.written() != own.written())
 }
 
 /// A value or attribute of a locale.

@@ -259,6 +259,14 @@ pub static LOCALE: Section = Section {
             example: "0.95",
         },
         Setting {
+            key: "release-at",
+            holds: Holds::Share,
+            default: "no share",
+            meaning: "The share of the source at which `status` suggests to release a draft. \
+                      Nothing is released by itself.",
+            example: "0.9",
+        },
+        Setting {
             key: "fallback",
             holds: TEXTS,
             default: "CLDR's parent locales",

@@ -65,6 +65,8 @@ pub struct LocaleConfig {
     pub overlay: Option<Arc<str>>,
     /// The least coverage a released locale may have.
     pub required: Option<Required>,
+    /// The coverage at which a draft may be released, to which `status` draws attention.
+    pub release_at: Option<f64>,
     /// The locales to fall back to before the source, instead of CLDR's parents.
     pub fallback: Option<Vec<Arc<str>>>,
     /// The locale whose number and date formats to use, where CLDR has none for its own.
@@ -83,6 +85,7 @@ impl LocaleConfig {
             stage: Stage::Released,
             overlay: None,
             required: None,
+            release_at: None,
             fallback: None,
             format_as: None,
             name: None,

@@ -216,6 +216,7 @@ impl Reading<'_> {
         config.required = required
             .zip(at)
             .map(|(share, span)| Required { share, place: Place::new(self.file, span) });
+        config.release_at = reader.number("release-at", 0.0..=1.0);
         if is_overlay {
             let base = base.and_then(|base| overlaid(base, &config, declared, reader.problems));
             if base.is_none() {
@@ -577,6 +578,7 @@ mod tests {
             [locales.sw]
             stage = "draft"
             required = 0.5
+            release-at = 0.9
             [rules]
             missing-message = "warning"
         "#;

@@ -20,6 +20,8 @@ pub struct LocaleCoverage {
     pub stage: Stage,
     /// The share it must have, if one is set.
     pub required: Option<f64>,
+    /// The share at which it may be released, if it is a draft and one is set.
+    pub release_at: Option<f64>,
     /// Counts by resource.
     pub resources: BTreeMap<String, Counts>,
 }
@@ -30,6 +32,12 @@ impl LocaleCoverage {
         let mut sum = Counts::default();
         self.resources.values().for_each(|counts| sum += *counts);
         sum
+    }
+
+    /// Whether it is a draft that covers as much as it takes to release it.
+    pub fn is_ready(&self) -> bool {
+        let is_reached = |share: f64| self.total().coverage() >= share;
+        self.stage == Stage::Draft && self.release_at.is_some_and(is_reached)
     }
 }
 
@@ -64,6 +72,14 @@ pub fn coverage_table(source: &str, locales: &[LocaleCoverage], by_resource: boo
     let _ = writeln!(text, "{dim}{}{dim:#}", line(&head, &widths));
     for row in &rows {
         let _ = writeln!(text, "{}", line(row, &widths));
+    }
+    for locale in locales.iter().filter(|locale| locale.is_ready()) {
+        let (code, covered) = (&locale.locale, percent(locale.total().coverage()));
+        let _ = write!(
+            text,
+            "\n`{code}` covers {covered} and may be ready for readers: \
+             take `stage = \"draft\"` out of [locales.{code}] to release it\n"
+        );
     }
     text
 }
@@ -158,6 +174,8 @@ pub fn coverage_json(source: &str, locales: &[LocaleCoverage]) -> String {
                 "coverage": counts.coverage(),
                 "fresh": counts.fresh(),
                 "required": locale.required,
+                "release_at": locale.release_at,
+                "ready": locale.is_ready(),
                 "resources": locale.resources.iter().map(|(name, counts)| json!({
                     "resource": name,
                     "parts": parts(counts),

@@ -95,6 +95,25 @@ fn status_draws_a_row_for_each_locale() {
 }
 
 #[test]
+fn status_suggests_to_release_a_draft_that_covers_enough_and_check_does_not() {
+    let folder = sample_folder();
+    let suggestion = "take `stage = \"draft\"` out of [locales.sw] to release it";
+    let rows = [("release-at = 0.95", false), ("release-at = 0.1", true)];
+    for (share, is_ready) in rows {
+        let path = folder.path().join("isogloss.toml");
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, text.replace("release-at = 0.95", share)).unwrap();
+        let (code, text) = run(folder.path(), &["status"]);
+        assert_eq!((code, text.contains(suggestion)), (0, is_ready), "{text}");
+        let (_, text) = run(folder.path(), &["status", "sw", "--format", "json"]);
+        let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(json["locales"][0]["ready"], is_ready);
+        let (code, text) = run(folder.path(), &["check", "--fail-on", "warning"]);
+        assert_eq!((code, text.contains("release")), (0, false), "{text}");
+    }
+}
+
+#[test]
 fn todo_lists_what_is_left_in_page_order() {
     let (code, text) = run(&sample::root(), &["todo", "sw"]);
     assert_eq!(code, 0);

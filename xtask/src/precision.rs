@@ -90,7 +90,7 @@ impl Row {
             rule: finding.rule.to_owned(),
             locale: locale.to_owned(),
             path: format!("{}/{}", corpus.name, finding.place.path),
-            id: subject.attribute.iter().fold(id, |id, name| format!("{id}.{name}")),
+            id: subject.attribute.iter().fold(id.to_string(), |id, name| format!("{id}.{name}")),
             source: text(&project.source),
             translation: own.map(text).unwrap_or_default(),
             message: escaped(&finding.message),

@@ -63,6 +63,16 @@ pub(super) const TABLE: &[Mutation] = &[
         &[invalid("required = ▸100").says("between 0 and 1")],
     ),
     Mutation(
+        "a draft that is to be released at more than all is reported at the value",
+        &[Replace("isogloss.toml", "release-at = 0.95", "release-at = 95")],
+        &[invalid("release-at = ▸95").says("between 0 and 1")],
+    ),
+    Mutation(
+        "a misspelt share to release a draft at is reported",
+        &[Replace("isogloss.toml", "release-at = 0.95", "relese-at = 0.95")],
+        &[invalid("relese-at").says("did you mean `release-at`?")],
+    ),
+    Mutation(
         "a stage that does not exist is reported",
         &[Replace("isogloss.toml", "[locales.fr]\n", "[locales.fr]\nstage = \"publishd\"\n")],
         &[invalid("publishd").says("`released` and `draft`")],
