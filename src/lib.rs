@@ -15,6 +15,7 @@ pub mod markup;
 pub mod syntax;
 
 pub mod change;
+pub mod sheet;
 pub mod table;
 
 pub mod argument;
@@ -37,6 +38,8 @@ pub mod resolve;
 pub mod coverage;
 
 pub mod check;
+
+pub mod todo;
 
 pub mod edit;
 pub mod emit;

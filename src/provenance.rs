@@ -57,10 +57,15 @@ impl<'a> Sources<'a> {
     /// Reads the source of a project; `None` if it keeps no records of translations.
     pub fn new(origin: &'a Origin) -> Option<Self> {
         let resources = origin.source.resources.iter();
-        let snapshots = resources.clone().filter_map(|it| origin.records.snapshots.get(&*it.name));
+        let snapshots = resources.filter_map(|it| origin.records.snapshots.get(&*it.name));
         let is_kept = snapshots.into_iter().any(is_kept);
-        let texts = resources.map(|it| (&*it.name, it.text(), &it.tree)).collect();
-        is_kept.then(|| Self::of(origin, texts))
+        is_kept.then(|| Self::today(origin))
+    }
+
+    /// Reads the source of a project as its files are, whether it keeps records or not.
+    pub fn today(origin: &'a Origin) -> Self {
+        let resources = origin.source.resources.iter();
+        Self::of(origin, resources.map(|it| (&*it.name, it.text(), &it.tree)).collect())
     }
 
     /// Reads resources of the source: their names, texts and trees.

@@ -1,6 +1,6 @@
 //! The façade: a project opened from files, with everything that was found on the way.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use fixed_decimal::Decimal;
@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use crate::argument::{Argument, Kind};
 use crate::check::{self, Checker, Known, Outcome};
 use crate::config::{self, Config};
-use crate::coverage::{self, PartState, State};
+use crate::coverage::{self, PartState};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evaluate::{Arguments, Facts, Value, render};
 use crate::failure::Failure;
@@ -20,10 +20,11 @@ use crate::locale::Locale;
 use crate::locale::plural::Kind as PluralKind;
 use crate::project::{Catalog, Found, Origin, Project};
 use crate::provenance::{parts_of, words_of};
-use crate::report::{LocaleCoverage, PartReport, Todo, VariantReport};
+use crate::report::{LocaleCoverage, PartReport, VariantReport};
 use crate::resolve::{Basis, Chain, ChainScope, PartName, Source};
 use crate::syntax::{Reference, flatten, walk_references};
 use crate::text::{SourceText, Span, listed, nearest};
+use crate::todo::{Todo, todo};
 
 const CARDINAL: PluralKind = PluralKind::Cardinal;
 
@@ -173,29 +174,13 @@ impl Session {
         })
     }
 
-    /// What is left to translate in a locale, in the order in which a reader meets it.
+    /// What is left to do in a locale, in the order in which a reader meets it.
     ///
     /// # Errors
     /// The project has no such target.
-    pub fn todo(&self, code: &str) -> Result<Vec<Todo>, Failure> {
+    pub fn todo(&self, code: &str) -> Result<Todo, Failure> {
         let catalog = self.target(code)?;
-        let chain = Chain::new(&self.project, catalog);
-        let mut order: HashMap<&str, usize> = HashMap::new();
-        for item in self.project.content.in_page_order() {
-            for part in &item.parts {
-                let next = order.len();
-                order.entry(&part.id).or_insert(next);
-            }
-        }
-        let mut left: Vec<PartState<'_>> = coverage::states(&chain)
-            .into_iter()
-            .filter(|part| matches!(part.state, State::Missing | State::Invalid))
-            .collect();
-        left.sort_by_key(|part| {
-            let id = part.source.message.id.of(part.source.resource.text());
-            order.get(id).copied().unwrap_or(usize::MAX)
-        });
-        Ok(left.into_iter().map(|part| self.todo_part(catalog, &part)).collect())
+        Ok(todo(&self.project, catalog, self.check()))
     }
 
     /// The translations of a locale that have one of these names, or stand in one of these resources:
@@ -250,31 +235,6 @@ impl Session {
             resources.contains(&part.resource) || names.iter().any(|name| is_of(part, name))
         });
         Ok(translated)
-    }
-
-    fn todo_part(&self, catalog: &Catalog, part: &PartState<'_>) -> Todo {
-        let source = part.source;
-        let text = source.resource.text();
-        let path = match catalog.resource(&source.resource.name) {
-            Some(resource) => resource.file.path.to_string(),
-            None => self.project.path_of(
-                &source.resource.name,
-                Some(&source.resource.file.path),
-                &catalog.locale().code,
-            ),
-        };
-        let comment = source.message.comment.iter().flat_map(|comment| &comment.lines);
-        Todo {
-            path,
-            name: name(source, part.attribute),
-            comment: comment.map(|line| line.of(text)).collect::<Vec<_>>().join("\n"),
-            source: source
-                .pattern(part.attribute)
-                .map(|p| p.span.of(text).to_owned())
-                .unwrap_or_default(),
-            words: part.words,
-            state: part.state.word(),
-        }
     }
 
     /// Explains every part of a locale that has this name: `id`, `-id` or `id.attribute`.

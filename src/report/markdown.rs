@@ -137,7 +137,7 @@ fn link(place: &Place, repository: &Repository) -> String {
 }
 
 /// A message, whose backticks are Markdown's own. Everything else in it stands for itself.
-fn marked(message: &str) -> String {
+pub(super) fn marked(message: &str) -> String {
     let message = shortened(message);
     let parts: Vec<&str> = message.split('`').collect();
     if parts.len().is_multiple_of(2) {
@@ -163,7 +163,7 @@ fn shortened(message: &str) -> String {
 
 /// Text in which nothing is markup: every punctuation mark of ASCII may stand behind a backslash
 /// (CommonMark 2.4).
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for c in visible(text).chars() {
         match c {

@@ -41,7 +41,7 @@ pub use markdown::{coverage_markdown, markdown};
 pub use page::page;
 pub use part::{PartReport, VariantReport, part};
 pub use sarif::sarif;
-pub use todo::{Todo, todo};
+pub use todo::{todo_csv, todo_json, todo_markdown, todo_text};
 
 /// How many findings there are of each severity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

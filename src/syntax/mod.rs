@@ -20,7 +20,8 @@ pub use parse::parse;
 pub use scan::{Segment, segments};
 pub use visit::{Reference, walk_references, walk_selects};
 pub use write::{
-    PatternError, alone, escape_text, flatten, is_identifier, message as write_message,
+    PatternError, alone, editable, escape_text, flatten, is_identifier, message as write_message,
+    value as write_value,
 };
 
 use crate::text::Span;

@@ -67,6 +67,47 @@ pub fn flatten(text: &str, pattern: &Pattern) -> String {
     flat
 }
 
+/// A pattern's source as people edit it: like [`flatten`], with its placeables as they are written,
+/// but for the indentation that their lines share.
+pub fn editable(text: &str, pattern: &Pattern) -> String {
+    let mut source = String::new();
+    for element in &pattern.elements {
+        match element {
+            Element::Text(span) => source.push_str(span.of(text)),
+            Element::Placeable(placeable) => source.push_str(&outdented(placeable.span.of(text))),
+        }
+    }
+    source
+}
+
+/// Lines without the indentation that all but the first share.
+fn outdented(written: &str) -> String {
+    let indents = written.lines().skip(1).filter(|line| !line.trim().is_empty());
+    let indent = indents.map(|line| line.len() - line.trim_start_matches(' ').len()).min();
+    let lines = written.lines().enumerate().map(|(index, line)| match index {
+        0 => line,
+        _ => line.get(indent.unwrap_or(0)..).unwrap_or_default(),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A pattern's source as it stands behind the `=` of a message or, with `is_attribute`, of an
+/// attribute: on the same line, or on lines of its own.
+///
+/// # Errors
+/// Where the source is not a pattern.
+pub fn value(pattern: &str, is_attribute: bool) -> Result<String, PatternError> {
+    let written = message("x", &[], pattern)?;
+    let value = written.strip_prefix("x =").unwrap_or(&written).trim_end_matches('\n');
+    let lines = value.split('\n').enumerate().map(|(index, line)| match index {
+        _ if line.trim().is_empty() => String::new(),
+        0 => line.to_owned(),
+        _ if is_attribute => format!("{INDENT}{line}"),
+        _ => line.to_owned(),
+    });
+    Ok(lines.collect::<Vec<_>>().join("\n"))
+}
+
 /// A resource of one message, whose value is a pattern's source.
 ///
 /// # Errors
@@ -118,7 +159,7 @@ impl Snippet {
         for segment in segments {
             let source = &pattern[segment.range.clone()];
             match segment.is_placeable {
-                true => snippet.push(source, segment.range.start),
+                true => snippet.push_placeable(source, segment.range.start),
                 false => snippet.push_text(source, segment.range.start, is_multiline),
             }
         }
@@ -128,6 +169,18 @@ impl Snippet {
     fn push(&mut self, source: &str, offset: usize) {
         self.map.push((self.text.len(), offset));
         self.text.push_str(source);
+    }
+
+    /// Lines of a text in a variant must be indented; whoever types them need not know.
+    fn push_placeable(&mut self, source: &str, mut offset: usize) {
+        for (index, line) in source.split('\n').enumerate() {
+            if index > 0 {
+                self.text.push('\n');
+                self.text.push_str(INDENT);
+            }
+            self.push(line, offset);
+            offset += line.len() + 1;
+        }
     }
 
     fn push_text(&mut self, source: &str, mut offset: usize, is_multiline: bool) {
@@ -187,6 +240,32 @@ mod tests {
         let value = resource.message(0).and_then(|message| message.value.as_ref());
         let value = value.expect("a value");
         assert_eq!(flatten(&again, value), flat);
+    }
+
+    #[test]
+    fn a_pattern_reads_back_as_it_was_given_to_somebody_to_edit() {
+        let text = "x =\n    a\n    { $n ->\n        [one]  b  { \"  \" }\n            c\n       *[f] {g}\n    }\n";
+        let resource = crate::syntax::parse(text);
+        let value = resource.message(0).and_then(|message| message.value.as_ref());
+        let shown = editable(text, value.expect("a value"));
+        let lines = "a\n{ $n ->\n    [one]  b  { \"  \" }\n        c\n   *[f] {g}\n}";
+        assert_eq!(shown, lines);
+        assert_eq!(
+            written(&shown),
+            "id =\n    a\n    { $n ->\n        [one]\n            b  { \"  \" }\n            c\n       *[f] { g }\n    }\n"
+        );
+    }
+
+    #[test]
+    fn lines_in_a_variant_need_no_indentation() {
+        let typed = "{ $n ->\n[one] a\nb\n*[other] c\n}";
+        let lines =
+            "\n    { $n ->\n        [one]\n            a\n            b\n       *[other] c\n    }";
+        assert_eq!(value(typed, false).expect("a pattern"), lines);
+        assert_eq!(
+            value("a\n\n[b]", true).expect("a pattern"),
+            "\n        a\n\n        { \"[\" }b]"
+        );
     }
 
     #[test]

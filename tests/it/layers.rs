@@ -5,10 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The lines, top to bottom. Modules of one line do not see each other.
-const LINES: [&[&str]; 16] = [
+const LINES: [&[&str]; 17] = [
     &["failure", "locale", "text"],
     &["diagnostic", "files", "format", "markup", "syntax"],
-    &["change", "table"],
+    &["change", "sheet", "table"],
     &["argument", "config", "limit", "record"],
     &["content", "layout", "usage"],
     &["project"],
@@ -16,6 +16,7 @@ const LINES: [&[&str]; 16] = [
     &["resolve"],
     &["coverage"],
     &["check"],
+    &["todo"],
     &["edit", "emit", "report"],
     &["git", "session"],
     &["cli"],

@@ -30,3 +30,4 @@ mod sample;
 mod schemas;
 mod silence;
 mod sync;
+mod todo;
