@@ -83,7 +83,7 @@ impl Row {
     fn new(corpus: &Corpus, project: &Project, finding: &Diagnostic) -> Self {
         let subject = &finding.subject;
         let locale = subject.locale.as_deref().unwrap_or_default();
-        let id = subject.message.clone().unwrap_or_default();
+        let id = subject.message.as_deref().unwrap_or_default().to_owned();
         let text = |catalog| text(catalog, finding).map(|text| escaped(&text)).unwrap_or_default();
         let own = project.targets.iter().find(|target| &*target.locale().code == locale);
         Self {
