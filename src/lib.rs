@@ -33,6 +33,7 @@ pub mod evaluate;
 pub mod load;
 pub mod provenance;
 
+pub mod history;
 pub mod resolve;
 
 pub mod coverage;

@@ -7,6 +7,7 @@
 
 mod accept;
 mod add_locale;
+mod adopt;
 mod build;
 mod check;
 mod explain;
@@ -55,6 +56,7 @@ enum Command {
     Init(init::Init),
     Sync(sync::Sync),
     Accept(accept::Accept),
+    Adopt(adopt::Adopt),
     Check(check::Check),
     Status(status::Status),
     Todo(todo::Todo),
@@ -90,6 +92,7 @@ pub fn run() -> ExitCode {
         Command::Init(command) => command.run(project),
         Command::Sync(command) => command.run(project),
         Command::Accept(command) => command.run(project),
+        Command::Adopt(command) => command.run(project),
         Command::Check(command) => command.run(project),
         Command::Status(command) => command.run(project),
         Command::Todo(command) => command.run(project),

@@ -38,6 +38,16 @@ pub(super) fn finish(
     sync: edit::Sync,
     is_check: bool,
 ) -> Result<Outcome, Failure> {
+    finish_as(project, sync, is_check, "isogloss sync")
+}
+
+/// The same for a command that goes by another name.
+pub(super) fn finish_as(
+    project: &Project,
+    sync: edit::Sync,
+    is_check: bool,
+    command: &str,
+) -> Result<Outcome, Failure> {
     let model = &project.session.project;
     // Without the records, ids that were used up would be given out again.
     let stands_in_the_way = |finding: &&Diagnostic| {
@@ -69,7 +79,7 @@ pub(super) fn finish(
     }
     let changes = counted(sync.outputs.len(), "file");
     if is_check {
-        print(&format!("{text}{changes} would change: run `isogloss sync`\n"))?;
+        print(&format!("{text}{changes} would change: run `{command}`\n"))?;
         return Ok(Outcome::Findings);
     }
     write_each(&System, &project.disk, &sync.outputs)?;

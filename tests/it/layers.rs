@@ -13,7 +13,7 @@ const LINES: [&[&str]; 17] = [
     &["content", "layout", "usage"],
     &["project"],
     &["evaluate", "load", "provenance"],
-    &["resolve"],
+    &["history", "resolve"],
     &["coverage"],
     &["check"],
     &["todo"],

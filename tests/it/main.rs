@@ -9,6 +9,7 @@
 
 #[cfg(unix)]
 mod action;
+mod adopt;
 mod adopting;
 mod build;
 mod changes;

@@ -3,12 +3,16 @@
 //! Git is asked as a program, the one that the user has. It is only for commands that are about
 //! history; a check works without.
 
+mod walk;
+
 use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use crate::failure::Failure;
+
+pub use walk::{Repository, Walked};
 
 /// The files that differ from a commit, relative to the project, with what they held then; `None`
 /// for those that did not exist.
@@ -52,7 +56,7 @@ impl Git<'_> {
     fn run(&self, arguments: &[&str]) -> Result<Output, Failure> {
         let output = self.command(arguments).output();
         output.map_err(|cause| {
-            Failure::io("cannot run `git`", cause).help("install git, or check without --since")
+            Failure::io("cannot run `git`", cause).help("install git: only it knows the history")
         })
     }
 
@@ -73,13 +77,19 @@ impl Git<'_> {
         Some(String::from_utf8_lossy(&output).lines().next()?.to_owned())
     }
 
-    /// The commit that a name stands for.
-    fn commit(&self, name: &str) -> Result<String, Failure> {
+    fn is_in_repository(&self) -> Result<(), Failure> {
         if self.output(&["rev-parse", "--git-dir"]).is_err() {
             self.run(&["--version"])?;
-            return Err(Failure::new("this project is in no git repository")
-                .help("--since needs its history; check without it"));
+            return Err(Failure::new("this project is in no git repository").help(
+                "its history is needed: `git init` begins one, and check works without --since",
+            ));
         }
+        Ok(())
+    }
+
+    /// The commit that a name stands for.
+    fn commit(&self, name: &str) -> Result<String, Failure> {
+        self.is_in_repository()?;
         let wanted = format!("{name}^{{commit}}");
         if let Some(commit) =
             self.line(&["rev-parse", "--verify", "--quiet", "--end-of-options", &wanted])
@@ -98,22 +108,8 @@ impl Git<'_> {
 
     /// What files held in a commit.
     fn contents(&self, commit: &str, paths: Vec<String>) -> Result<Changes, Failure> {
-        let failed = |cause| Failure::io("cannot read files from git", cause);
-        let mut child = self
-            .command(&["cat-file", "--batch", "-z"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(failed)?;
         let asked: String = paths.iter().map(|path| format!("{commit}:./{path}\0")).collect();
-        let input = child.stdin.take();
-        let output = std::thread::scope(|scope| {
-            // Asked from another thread, or both sides would wait once the pipes are full.
-            scope.spawn(move || input.map(|mut input| input.write_all(asked.as_bytes())));
-            child.wait_with_output()
-        });
-        let output = output.map_err(failed)?.stdout;
+        let output = ask(self.command(&["cat-file", "--batch", "-z"]), asked)?;
         let mut rest = &*output;
         let mut changes = Changes::new();
         for path in paths {
@@ -123,6 +119,24 @@ impl Git<'_> {
         }
         Ok(changes)
     }
+}
+
+/// Runs a command of git's that answers what it is asked.
+fn ask(mut command: Command, asked: String) -> Result<Vec<u8>, Failure> {
+    let failed = |cause| Failure::io("cannot read files from git", cause);
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .map_err(failed)?;
+    let input = child.stdin.take();
+    let output = std::thread::scope(|scope| {
+        // Asked from another thread, or both sides would wait once the pipes are full.
+        scope.spawn(move || input.map(|mut input| input.write_all(asked.as_bytes())));
+        child.wait_with_output()
+    });
+    Ok(output.map_err(failed)?.stdout)
 }
 
 /// One answer of `git cat-file --batch`: `<id> blob <size>`, the bytes, a line break; or
