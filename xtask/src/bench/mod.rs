@@ -7,6 +7,7 @@
 mod growth;
 mod measure;
 mod peer;
+mod records;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -39,6 +40,7 @@ pub(crate) fn run(with_peers: bool, growth: Option<u64>) -> Outcome {
             project(&corpus, &folder, with_peers, &mut text)?;
         }
     }
+    records::section(&mut text)?;
     start_up(&mut text)?;
     if let Some(most) = growth {
         growth::run_steps(most, &mut text)?;
