@@ -692,8 +692,12 @@ impl Step<'_, '_> {
         for &(name, words) in all {
             let mut states: Vec<&State> =
                 priors.iter().filter_map(|prior| find(prior, name)).collect();
-            states.extend(under_former_names(name, all, priors, source));
             let now = source.and_then(|source| source.get(name));
+            if let Some(state) = latest(&states, words, now) {
+                parts.push((name, state.clone()));
+                continue;
+            }
+            states.extend(under_former_names(name, all, priors, source));
             let moved = || self.moved.get(&(locale.clone(), name, words)).cloned();
             let state = kept(&states, words, now).or_else(moved).unwrap_or_else(|| {
                 let from = self.made_from(resource, name, source);
@@ -701,14 +705,14 @@ impl Step<'_, '_> {
             });
             parts.push((name, state));
         }
-        let count = parts.len();
-        for prior in priors {
-            for (name, state) in *prior {
-                let is_known = |parts: &[(Name, State)]| parts.iter().any(|(part, _)| part == name);
-                if find(&parts[..count], *name).is_none() && !is_known(&parts[count..]) {
-                    parts.push((*name, state.followed_by(None)));
-                }
-            }
+        // And what is there no more: once it may be put back.
+        for (number, prior) in priors.iter().enumerate() {
+            let is_new = |name: Name| {
+                let before = || priors[..number].iter().any(|prior| find(prior, name).is_some());
+                find(all, name).is_none() && !before()
+            };
+            let gone = prior.iter().filter(|(name, _)| is_new(*name));
+            parts.extend(gone.map(|(name, state)| (*name, state.followed_by(None))));
         }
         parts.sort_unstable_by_key(|(name, _)| *name);
         parts
