@@ -20,9 +20,9 @@ pub struct Adopted {
     pub current: usize,
     /// Made from something else, by how that changed.
     pub stale: BTreeMap<Change, usize>,
-    /// Nobody knows what from; and of how many of them history does not tell, for which reason.
+    /// Nobody knows what from.
     pub unknown: usize,
-    /// Why history does not tell.
+    /// Of how many of these history does not tell, by the reason.
     pub untold: BTreeMap<Untold, usize>,
 }
 
@@ -117,12 +117,8 @@ fn merged(
 
 /// Whether what was learned takes the place of what is recorded.
 fn is_better(recorded: &Record, learned: &Record, is_replacing: bool) -> bool {
-    let is_known = recorded.made.is_some_and(|made| made.from.is_some());
-    match learned.made.and_then(|made| made.from) {
-        // Nobody knows; but a record of that nobody made yet.
-        None => recorded.made.is_none(),
-        Some(_) => recorded.because.is_empty() && (is_replacing || !is_known),
-    }
+    let is_known = |record: &Record| record.made.is_some_and(|made| made.from.is_some());
+    is_known(learned) && recorded.because.is_empty() && (is_replacing || !is_known(recorded))
 }
 
 /// Adds texts of the source to what is remembered of them.
