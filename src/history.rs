@@ -650,8 +650,8 @@ impl Step<'_, '_> {
             return;
         };
         let mut file = SourceFile { blob, parts, renamed: Vec::new() };
-        let befores = others.iter().filter_map(|tree| before_edit(tree, edit));
-        for before in parent.into_iter().chain(befores).filter_map(Held::source) {
+        let held_before = others.iter().filter_map(|tree| before_edit(tree, edit));
+        for before in parent.into_iter().chain(held_before).filter_map(Held::source) {
             let renamed = before.renamed.iter().copied().chain(renamed(before, &file));
             for names in renamed.collect::<Vec<_>>() {
                 if !file.renamed.contains(&names) {
