@@ -80,6 +80,7 @@ const FAILED: u8 = 2;
 
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
+    start_workers();
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => {
@@ -109,6 +110,19 @@ pub fn run() -> ExitCode {
             ExitCode::from(FAILED)
         }
     }
+}
+
+/// How many bytes a worker asks for at once. Those that it never writes to cost nothing.
+const AT_ONCE: usize = 24 * 1024 * 1024;
+
+/// Starts the workers, each with room in its heap. The GNU C library grows the heap of a thread by a
+/// page at a time, with a system call for each: as many as there are files in a large project.
+fn start_workers() {
+    let take_and_free = || drop(std::hint::black_box(Vec::<u8>::with_capacity(AT_ONCE)));
+    // What was mapped apart and is freed counts as usual from then on: it is kept in the heap.
+    take_and_free();
+    // Workers that run already are as good.
+    let _ = rayon::ThreadPoolBuilder::new().start_handler(move |_| take_and_free()).build_global();
 }
 
 fn report_failure(failure: &Failure) {
