@@ -193,7 +193,7 @@ pub fn states<'a>(chain: &Chain<'a>) -> Vec<PartState<'a>> {
     for found in source.messages().filter(|found| is_first(source, found) && is_asked(found)) {
         // The attributes of a term belong to its language, not to the source.
         let is_own = |attribute: Option<&str>| found.message.is_term && attribute.is_some();
-        for (attribute, pattern) in found.parts().into_iter().filter(|(name, _)| !is_own(*name)) {
+        for (attribute, pattern) in found.parts().filter(|(name, _)| !is_own(*name)) {
             let text = found.resource.text();
             let words = words(&segmenter, text, pattern);
             let state = state(chain, found, attribute);
@@ -234,7 +234,7 @@ pub fn by_resource(chain: &Chain<'_>) -> BTreeMap<String, Counts> {
     for found in own.messages() {
         let id = found.message.id.of(found.resource.text());
         let original = source.in_resource(&found.resource.name, found.message.is_term, id);
-        let gone = found.attributes().into_iter().filter(|attribute| match original {
+        let gone = found.attributes().filter(|attribute| match original {
             Some(_) if found.message.is_term => false,
             Some(original) => original.pattern(*attribute).is_none(),
             None => !found.message.is_term,

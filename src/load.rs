@@ -9,7 +9,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::config::{Config, Content, FILE, Glob, Groups, LocaleConfig, ResourcePaths, key};
+use crate::config::{Config, Content, FILE, Groups, LocaleConfig, ResourcePaths, Sorted, key};
 use crate::content::{self, GENERATED, Known, Library, Value};
 use crate::diagnostic::{Diagnostic, Place, Subject};
 use crate::files::{Files, Walk};
@@ -28,7 +28,7 @@ const UNKNOWN_FOLDER: &str = "unknown-locale-folder";
 
 /// Loads the project that a configuration describes.
 pub fn load(files: &dyn Files, config: Config) -> (Project, Vec<Diagnostic>) {
-    let Loaded { origin, waiting, mut findings } = origin(files, config);
+    let Loaded { origin, waiting, mut findings } = origin(files, config, None);
     let (targets, found) = read(files, &origin, waiting);
     findings.extend(found);
     (Project { origin, targets }, findings)
@@ -62,14 +62,16 @@ impl Waiting {
 
 /// The Fluent files of a project, in every locale.
 pub fn fluent_files(files: &dyn Files, config: &Config) -> Vec<String> {
-    let (sorted, _) = sort_files(files, config, &mut Vec::new());
+    let (sorted, _) = targets(list(files, config), config, &mut Vec::new());
     sorted.into_iter().flat_map(|target| target.paths.into_values()).collect()
 }
 
-/// Loads the source side and finds the files of the targets.
-pub fn origin(files: &dyn Files, config: Config) -> Loaded {
+/// Loads the source side and finds the files of the targets. `found` is what files there are, where
+/// that is known.
+pub fn origin(files: &dyn Files, config: Config, found: Option<Sorted>) -> Loaded {
     let mut findings = Vec::new();
-    let (mut waiting, unknown) = sort_files(files, &config, &mut findings);
+    let found = found.unwrap_or_else(|| list(files, &config));
+    let (mut waiting, unknown) = targets(found, &config, &mut findings);
     findings.extend(unknown);
     let (source, found) = read_catalog(files, waiting.remove(0), config.groups);
     findings.extend(found);
@@ -131,14 +133,14 @@ fn read_usage(
 }
 
 /// The source, then each target; and findings about folders of no locale.
-fn sort_files(
-    files: &dyn Files,
+fn targets(
+    mut files: Sorted,
     config: &Config,
     findings: &mut Vec<Diagnostic>,
 ) -> (Vec<Waiting>, Vec<Diagnostic>) {
-    let walked = walk(files, config, findings);
-    let walked: Vec<&str> = walked.iter().map(String::as_str).collect();
-    let mut files = config.sort(&walked);
+    findings.extend(std::mem::take(&mut files.unreadable).into_iter().map(|(path, reason)| {
+        Diagnostic::new(UNREADABLE, Place::file(path), format!("cannot be read: {reason}"))
+    }));
     let mut sorted = Vec::new();
     for locale in &config.locales {
         let paths = files.found.remove(&*locale.locale.code).unwrap_or_default();
@@ -163,27 +165,16 @@ fn sort_files(
     (sorted, unknown)
 }
 
-/// Every `.ftl` file below the folders of the patterns, each once.
-fn walk(files: &dyn Files, config: &Config, findings: &mut Vec<Diagnostic>) -> Vec<String> {
-    let globs = config.paths.iter().flat_map(|paths| [&paths.reference, &paths.translation]);
-    let folders: BTreeSet<&str> = globs.map(Glob::folder).collect();
-    let is_below = |folder: &str, above: &str| {
-        folder != above && (above.is_empty() || folder.starts_with(&format!("{above}/")))
-            // What is above this folder is not below the root.
-            && !(above.is_empty() && (folder.starts_with("..") || folder.starts_with('/')))
-    };
-    let mut found = Vec::new();
-    for folder in &folders {
-        if folders.iter().any(|above| is_below(folder, above)) {
-            continue;
-        }
+/// Finds every `.ftl` file below the folders of the patterns, each once, and what it is.
+fn list(files: &dyn Files, config: &Config) -> Sorted {
+    let mut walk = Walk::default();
+    for folder in config.folders() {
         let Walk { files, unreadable } = files.walk(folder);
-        found.extend(files.into_iter().filter(|path| path.ends_with(".ftl")));
-        findings.extend(unreadable.into_iter().map(|(path, reason)| {
-            Diagnostic::new(UNREADABLE, Place::file(path), format!("cannot be read: {reason}"))
-        }));
+        walk.files.extend(files.into_iter().filter(|path| path.ends_with(".ftl")));
+        walk.unreadable.extend(unreadable);
     }
-    found
+    let paths: Vec<&str> = walk.files.iter().map(String::as_str).collect();
+    Sorted { unreadable: walk.unreadable, ..config.sort(&paths) }
 }
 
 /// Locales whose files have two spellings of their code.

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::argument::{Argument, Kind};
 use crate::check::{self, Checker, Known, Outcome};
-use crate::config::{self, Config};
+use crate::config::{self, Config, Sorted};
 use crate::coverage::{self, PartState};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evaluate::{Arguments, Facts, Value, render};
@@ -79,14 +79,16 @@ pub struct Checked {
 }
 
 /// Checks a project locale by locale: no more of it is in memory than the source, the locales that
-/// are being looked at and what they fall back to. `loading` is what was found on the way here.
+/// are being looked at and what they fall back to. `found` is what files there are, where that is
+/// known; `loading` is what was found on the way here.
 pub fn check(
     files: &dyn Files,
     config: Config,
+    found: Option<Sorted>,
     mut loading: Vec<Diagnostic>,
     known: Known,
 ) -> Checked {
-    let Loaded { origin, waiting, findings } = load::origin(files, config);
+    let Loaded { origin, waiting, findings } = load::origin(files, config, found);
     loading.extend(findings);
     let mut locales = vec![origin.source.locale().clone()];
     locales.extend(waiting.iter().map(|target| target.config.locale.clone()));

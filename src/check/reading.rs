@@ -144,7 +144,7 @@ impl<'a> Readings<'a> {
     pub(super) fn new(source: &'a Catalog) -> Self {
         let parts = source.messages().flat_map(|found| {
             let text = found.resource.text();
-            found.parts().into_iter().map(move |(_, pattern)| Reading::new(text, pattern))
+            found.parts().map(move |(_, pattern)| Reading::new(text, pattern))
         });
         let parts = parts.zip(0..).map(|(reading, number)| {
             let holds_www = reading.pattern.span.of(reading.text).contains("www.");

@@ -9,6 +9,7 @@ use clap::{Args, ValueEnum};
 use super::output::{self, Destination, Format, Told};
 use super::{Elsewhere, Filter, Outcome, Setup, print, print_plain, say};
 use crate::check::{BASELINE, Baseline, Known, Touched, hidden, write_baseline};
+use crate::config::Sorted;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::edit;
 use crate::failure::Failure;
@@ -97,11 +98,12 @@ impl FailOn {
 
 impl Check {
     pub(super) fn run(self, project: Option<&Path>) -> Result<Outcome, Failure> {
-        let setup = self.elsewhere.setup(project, self.folder.as_deref())?;
+        let mut setup = self.elsewhere.setup(project, self.folder.as_deref())?;
         if self.write_baseline {
             return record(setup);
         }
-        let mut checked = self.checked(&setup)?;
+        let found = setup.found.take();
+        let mut checked = self.checked(&setup, found)?;
         if self.diff {
             return show_fixes(&checked.findings, &setup.disk);
         }
@@ -133,13 +135,13 @@ impl Check {
     }
 
     /// What is found and asked for.
-    fn checked(&self, setup: &Setup) -> Result<Checked, Failure> {
+    fn checked(&self, setup: &Setup, found: Option<Sorted>) -> Result<Checked, Failure> {
         let known = match self.no_baseline {
             true => Known::Told,
             false => known(setup)?,
         };
         let (disk, findings) = (&setup.disk, setup.findings.clone());
-        let mut checked = session::check(disk, setup.config.clone(), findings, known);
+        let mut checked = session::check(disk, setup.config.clone(), found, findings, known);
         self.filter.apply(&mut checked, setup.within.as_deref())?;
         if let Some(since) = &self.since {
             let touched = touched(disk, since)?;
@@ -161,7 +163,7 @@ impl Check {
             write_each(&System, &setup.disk, &outputs)?;
             mended += fixed.mended;
             paths.extend(outputs.into_iter().map(|output| output.path));
-            checked = self.checked(setup)?;
+            checked = self.checked(setup, None)?;
         }
         let (mended, files) = (counted(mended, "finding"), counted(paths.len(), "file"));
         say(&format!("mended {mended} in {files}"));
@@ -192,8 +194,8 @@ fn baseline_path(setup: &Setup) -> String {
 /// Records everything that is found now.
 fn record(setup: Setup) -> Result<Outcome, Failure> {
     let path = baseline_path(&setup);
-    let Setup { disk, config, findings, .. } = setup;
-    let findings = session::check(&disk, config, findings, Known::Recorded).findings;
+    let Setup { disk, config, findings, found, .. } = setup;
+    let findings = session::check(&disk, config, found, findings, Known::Recorded).findings;
     let output = Output::new(path.as_str(), write_baseline(&findings));
     write_each(&System, &disk, &[output])?;
     print(&format!("recorded {} in {path}\n", counted(findings.len(), "finding")))?;

@@ -25,7 +25,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::config::{Config, FILE, Glob, Paths, l10n_toml};
+use crate::config::{Config, FILE, Glob, Paths, Sorted, l10n_toml};
 use crate::diagnostic::Diagnostic;
 use crate::failure::Failure;
 use crate::files::{Disk, Files};
@@ -197,6 +197,8 @@ struct Setup {
     findings: Vec<Diagnostic>,
     /// The folder that was asked about, where that is not all of it.
     within: Option<String>,
+    /// Which file is what, where that is known already.
+    found: Option<Sorted>,
 }
 
 impl Setup {
@@ -210,7 +212,9 @@ impl Setup {
             ));
         }
         match session::configuration(&disk)? {
-            (Some(config), findings) => Ok(Self { disk, config, findings, within: None }),
+            (Some(config), findings) => {
+                Ok(Self { disk, config, findings, within: None, found: None })
+            }
             (None, findings) => {
                 print_findings(&findings, &disk)?;
                 Err(Failure::new(format!("{FILE} says too little to go on")))
@@ -253,7 +257,8 @@ impl Setup {
             note(&layout.reasons.join("; "));
         }
         let config = layout.config();
-        Ok(Self { disk, config, findings: Vec::new(), within: None })
+        let found = Some(layout.files);
+        Ok(Self { disk, config, findings: Vec::new(), within: None, found })
     }
 
     /// Loads everything.
@@ -326,7 +331,7 @@ impl Elsewhere {
         if self.source.is_none() {
             note(&init::source_reason(&config.paths, None, &config.source));
         }
-        Ok(Setup { disk, config, findings, within: None })
+        Ok(Setup { disk, config, findings, within: None, found: None })
     }
 }
 

@@ -17,7 +17,7 @@ use crate::locale::Locale;
 
 pub use glob::{Glob, Match};
 pub use kind::{Field, Kind, Role, Shape, Unit};
-pub use path::{Asked, Filter, Key, Paths, ResourcePaths, Sorted};
+pub use path::{Asked, Filter, Key, Paths, ResourcePaths, Sorted, is_in};
 pub use read::{level_words, read};
 
 /// The name of the configuration file, at the root of a project.

@@ -77,12 +77,14 @@ struct Belonging<'p> {
 const MIN_SORTED: usize = 256;
 
 /// Which file is what.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Sorted {
     /// Those of the source.
     pub source: ResourcePaths,
     /// Those of every other code that stands where a locale's does.
     pub found: BTreeMap<String, ResourcePaths>,
+    /// Folders that could not be looked into, and why.
+    pub unreadable: Vec<(String, String)>,
 }
 
 impl Sorted {
@@ -224,7 +226,24 @@ impl LocaleConfig {
     }
 }
 
+/// Whether a path is a folder or lies in it. What is above this folder is not in the root.
+pub fn is_in(path: &str, folder: &str) -> bool {
+    match folder {
+        "" => !path.starts_with("..") && !path.starts_with('/'),
+        _ => path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')),
+    }
+}
+
 impl Config {
+    /// The folders that Fluent files are looked for in, none of them in another.
+    pub fn folders(&self) -> BTreeSet<&str> {
+        let globs = self.paths.iter().flat_map(|paths| [&paths.reference, &paths.translation]);
+        let all: BTreeSet<&str> = globs.map(Glob::folder).collect();
+        let is_within =
+            |folder: &&str| all.iter().any(|above| folder != above && is_in(folder, above));
+        all.iter().copied().filter(|folder| !is_within(folder)).collect()
+    }
+
     /// Finds out which of these files is what.
     pub fn sort(&self, paths: &[&str]) -> Sorted {
         let paths = paths.par_iter().copied().with_min_len(MIN_SORTED);
@@ -240,7 +259,7 @@ impl Config {
             }
         }
         if !self.excludes.is_empty() {
-            let Sorted { source, found } = &mut sorted;
+            let Sorted { source, found, .. } = &mut sorted;
             for (code, files) in found {
                 let original = |name: &str| source.get(name).map_or("", String::as_str);
                 files.retain(|name, path| !self.excludes_file(code, original(name), path));

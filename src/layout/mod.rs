@@ -9,9 +9,9 @@ mod site;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::config::{Config, Glob, Groups, Paths};
+use crate::config::{Config, Glob, Groups, Paths, Sorted, is_in};
 use crate::failure::Failure;
-use crate::files::Files;
+use crate::files::{Files, Walk};
 use crate::locale::Locale;
 use crate::text::{counted, listed};
 
@@ -33,6 +33,8 @@ pub struct Layout {
     pub locales: Vec<String>,
     /// What was seen, for people.
     pub reasons: Vec<String>,
+    /// Which file is what.
+    pub files: Sorted,
 }
 
 impl Layout {
@@ -51,7 +53,7 @@ impl Layout {
 pub fn find(files: &dyn Files, folder: &str, source: Option<&str>) -> Result<Layout, Failure> {
     let found = fluent_files(files, folder);
     let shown = if folder.is_empty() { "this folder".to_owned() } else { format!("`{folder}`") };
-    if found.is_empty() {
+    if found.files.is_empty() {
         return Err(Failure::new(format!("there are no `.ftl` files below {shown}")));
     }
     let given = match source {
@@ -61,12 +63,12 @@ pub fn find(files: &dyn Files, folder: &str, source: Option<&str>) -> Result<Lay
     if let Some(layout) = of_siblings(files, folder, given.as_ref()) {
         return Ok(layout);
     }
-    let paths: Vec<&str> = found.iter().map(String::as_str).collect();
+    let paths: Vec<&str> = found.files.iter().map(String::as_str).collect();
     let guess = guess(&paths, given.as_ref()).ok_or_else(|| match (of_locale(folder), &given) {
         (Some(_), Some(source)) => nothing_beside(folder, source),
         _ => not_found(&paths, &shown, source),
     })?;
-    Ok(guess.layout(&paths))
+    Ok(guess.layout(&found))
 }
 
 /// Folders of what tools make, copies of translations among it.
@@ -74,8 +76,9 @@ const MADE: [&str; 4] = ["target", "dist", "build", "out"];
 
 /// The Fluent files below a folder; without copies in folders that tools fill, unless there is
 /// nothing else.
-fn fluent_files(files: &dyn Files, folder: &str) -> Vec<String> {
-    let mut found = files.walk(folder).files;
+fn fluent_files(files: &dyn Files, folder: &str) -> Walk {
+    let mut walk = files.walk(folder);
+    let found = &mut walk.files;
     found.retain(|path| path.ends_with(".ftl"));
     let is_made = |path: &String| {
         let below = path.strip_prefix(folder).unwrap_or(path);
@@ -84,7 +87,7 @@ fn fluent_files(files: &dyn Files, folder: &str) -> Vec<String> {
     if !found.iter().all(is_made) {
         found.retain(|path| !is_made(path));
     }
-    found
+    walk
 }
 
 fn no_locale(code: &str) -> Failure {
@@ -119,7 +122,7 @@ fn of_siblings(files: &dyn Files, folder: &str, source: Option<&Locale>) -> Opti
     let own = of_locale(folder)?;
     let (above, _) = folder.rsplit_once('/').unwrap_or(("", folder));
     let beside = fluent_files(files, above);
-    let paths: Vec<&str> = beside.iter().map(String::as_str).collect();
+    let paths: Vec<&str> = beside.files.iter().map(String::as_str).collect();
     let mut guess = guess(&paths, source)?;
     let below = format!("{folder}/");
     let is_of = |paths: &Paths, path: &str, code: &str| match *code == *guess.source.code {
@@ -132,7 +135,7 @@ fn of_siblings(files: &dyn Files, folder: &str, source: Option<&Locale>) -> Opti
     }
     if own.code == guess.source.code {
         guess.reasons.push(format!("`{folder}` is the source: compared with all beside it"));
-        return Some(guess.layout(&paths));
+        return Some(guess.layout(&beside));
     }
     guess.reasons.push(format!(
         "`{folder}` is one locale: compared with the source `{}` beside it",
@@ -141,7 +144,7 @@ fn of_siblings(files: &dyn Files, folder: &str, source: Option<&Locale>) -> Opti
     for paths in &mut guess.paths {
         paths.locales = Some([own.code.clone()].into());
     }
-    Some(guess.layout(&paths))
+    Some(guess.layout(&beside))
 }
 
 /// A source and where files are.
@@ -152,14 +155,22 @@ struct Guess {
 }
 
 impl Guess {
-    fn layout(self, found: &[&str]) -> Layout {
+    fn layout(self, found: &Walk) -> Layout {
         let Self { source, paths, mut reasons } = self;
-        let sorted = Config::new(source.clone(), paths.clone()).sort(found);
+        let names: Vec<&str> = found.files.iter().map(String::as_str).collect();
+        let config = Config::new(source.clone(), paths.clone());
+        let mut files = config.sort(&names);
+        let is_looked_into = |path: &str| {
+            let mut folders = config.folders().into_iter();
+            folders.any(|folder| is_in(path, folder))
+        };
+        let unreadable = found.unreadable.iter().filter(|(path, _)| is_looked_into(path));
+        files.unreadable = unreadable.cloned().collect();
         let (meant, other): (Vec<&String>, Vec<&String>) =
-            sorted.found.keys().partition(|code| sorted.is_meant(code));
-        let files = counted(sorted.source.len(), "file");
-        let first = sorted.source.values().next().map_or("", String::as_str);
-        reasons.push(format!("the source has {files}, such as {first}"));
+            files.found.keys().partition(|code| files.is_meant(code));
+        let count = counted(files.source.len(), "file");
+        let first = files.source.values().next().map_or("", String::as_str);
+        reasons.push(format!("the source has {count}, such as {first}"));
         reasons.push(match meant.as_slice() {
             [] => "there is no other locale yet".to_owned(),
             [one] => format!("one other locale is there: `{one}`"),
@@ -170,7 +181,7 @@ impl Guess {
         }
         let codes = std::iter::once(source.code.to_string());
         let locales = codes.chain(meant.into_iter().cloned()).collect();
-        Layout { source, paths, locales, reasons }
+        Layout { source, paths, locales, reasons, files }
     }
 }
 

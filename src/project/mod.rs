@@ -10,7 +10,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use hashbrown::HashTable;
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::argument::{self, Argument};
 use crate::config::{Asked, Config, Groups, LocaleConfig};
@@ -289,24 +289,20 @@ impl<'a> Found<'a> {
 
     /// Its value (`None`) and attributes with their patterns, each once, in order. Of two attributes
     /// the first counts.
-    pub fn parts(&self) -> Vec<(Option<&'a str>, &'a Pattern)> {
-        let text = self.resource.text();
-        let attributes = &self.message.attributes;
-        let mut parts = Vec::with_capacity(1 + attributes.len());
-        parts.extend(self.message.value.as_ref().map(|value| (None, value)));
-        let mut seen: HashSet<&str> = HashSet::new();
-        for attribute in attributes {
-            let name = attribute.id.of(text);
-            if attributes.len() == 1 || seen.insert(name) {
-                parts.push((Some(name), &attribute.pattern));
-            }
-        }
-        parts
+    pub fn parts(&self) -> impl Iterator<Item = (Option<&'a str>, &'a Pattern)> + use<'a> {
+        let Self { resource, message, .. } = *self;
+        let mut seen = FxHashSet::default();
+        let attributes = message.attributes.iter().filter_map(move |attribute| {
+            let name = attribute.id.of(resource.text());
+            let is_first = message.attributes.len() == 1 || seen.insert(name);
+            is_first.then_some((Some(name), &attribute.pattern))
+        });
+        message.value.iter().map(|value| (None, value)).chain(attributes)
     }
 
     /// The names of its parts: its value (`None`) and attributes, each once, in order.
-    pub fn attributes(&self) -> Vec<Option<&'a str>> {
-        self.parts().into_iter().map(|(name, _)| name).collect()
+    pub fn attributes(&self) -> impl Iterator<Item = Option<&'a str>> + use<'a> {
+        self.parts().map(|(name, _)| name)
     }
 }
 

@@ -400,7 +400,9 @@ fn variables_of(origin: &Origin, original: Found<'_>) -> FxHashSet<String> {
     let mut left = vec![(original, None)];
     while let Some((found, attribute)) = left.pop().filter(|_| seen.len() < MAX_REACHED) {
         let attributes = match attribute {
-            None if address(found.message) == address(original.message) => found.attributes(),
+            None if address(found.message) == address(original.message) => {
+                found.attributes().collect()
+            }
             attribute => vec![attribute],
         };
         for pattern in attributes.into_iter().filter_map(|name| found.pattern(name)) {

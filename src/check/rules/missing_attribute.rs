@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
     let Some(source) = entry.source.filter(|source| !source.message.is_term) else { return };
-    for attribute in source.attributes().into_iter().flatten() {
+    for attribute in source.attributes().flatten() {
         let is_there = entry.found.pattern(Some(attribute)).is_some();
         if is_there || entry.inherits(Some(attribute)) || entry.lost_attribute(attribute) {
             continue;

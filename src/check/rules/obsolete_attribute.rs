@@ -24,7 +24,6 @@ fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
     let text = entry.text();
     let missing: Vec<&str> = source
         .attributes()
-        .into_iter()
         .flatten()
         .filter(|name| entry.found.pattern(Some(name)).is_none())
         .collect();

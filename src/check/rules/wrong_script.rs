@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::super::prose::prose;
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
@@ -152,7 +154,7 @@ fn is_in_source(part: &PartView<'_>, word: &str) -> bool {
     part.original.is_some_and(|original| {
         original.paths.paths.iter().any(|path| {
             let text = path.text();
-            text.match_indices(word).any(|(at, _)| word.len() > 3 || is_whole(text, at))
+            memmem::find_iter(text.as_bytes(), word).any(|at| word.len() > 3 || is_whole(text, at))
         })
     })
 }

@@ -118,8 +118,14 @@ pub fn differ(source: Side<'_>, target: Side<'_>) -> Option<Difference> {
 /// tells apart. A cheap glance at what is so nearly everywhere; digits beyond ASCII it leaves alone.
 fn has_same_figures(one: &str, other: &str) -> bool {
     fn runs(text: &str) -> impl Iterator<Item = &[u8]> {
-        let is_end = |byte: &u8| !byte.is_ascii_digit();
-        text.as_bytes().split(is_end).filter(|run| !run.is_empty())
+        let mut rest = text.as_bytes();
+        std::iter::from_fn(move || {
+            rest = &rest[rest.iter().position(u8::is_ascii_digit)?..];
+            let length = rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len());
+            let (run, behind) = rest.split_at(length);
+            rest = behind;
+            Some(run)
+        })
     }
     let is_ascii =
         |text: &str| text.is_ascii() || !text.chars().any(|c| !c.is_ascii() && c.is_numeric());
@@ -185,6 +191,9 @@ fn says_in_roman(text: &str, value: Value) -> bool {
         }
     }
     // Small letters behind it make it an ordinal.
+    if memchr::memmem::find(text.as_bytes(), numeral.as_bytes()).is_none() {
+        return false;
+    }
     let mut words = text.split(|c: char| !c.is_alphabetic());
     let is_numeral = |word: &str| {
         word.strip_prefix(&numeral).is_some_and(|ending| ending.chars().all(char::is_lowercase))
