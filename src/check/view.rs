@@ -15,6 +15,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::evaluate::{Facts, Path};
 use crate::locale::plural::{Category, Kind, USUAL_COUNTS, category_named, keyword};
 use crate::locale::written::{Features, Written};
+use crate::markup::Outline;
 use crate::project::{Catalog, Found, Origin, Project, Resource};
 use crate::resolve::Chain;
 use crate::syntax::{
@@ -301,6 +302,10 @@ fn has_own_words(
         && original.is_none_or(|original| original.written() != own.written())
 }
 
+fn outlines<'a>(paths: &'a [Path<'a>]) -> Vec<Outline<'a>> {
+    paths.iter().map(|path| Outline::new(path.text())).collect()
+}
+
 /// A value or attribute of a locale.
 #[derive(Debug)]
 pub struct PartView<'a> {
@@ -314,6 +319,8 @@ pub struct PartView<'a> {
     /// has no such part.
     pub original: Option<&'a Reading<'a>>,
     has_own_words: bool,
+    outlines: OnceCell<Vec<Outline<'a>>>,
+    original_outlines: OnceCell<Vec<Outline<'a>>>,
     unknown: OnceCell<Vec<(&'a str, Span)>>,
     plurals: OnceCell<Vec<(&'a Select, Plural<'a>)>>,
 }
@@ -325,9 +332,17 @@ impl<'a> PartView<'a> {
         own: &'a Reading<'a>,
         original: Option<&'a Reading<'a>>,
     ) -> Self {
-        let has_own_words = has_own_words(attribute, own, original);
-        let (unknown, plurals) = (OnceCell::new(), OnceCell::new());
-        Self { entry, attribute, own, original, has_own_words, unknown, plurals }
+        Self {
+            entry,
+            attribute,
+            own,
+            original,
+            has_own_words: has_own_words(attribute, own, original),
+            outlines: OnceCell::new(),
+            original_outlines: OnceCell::new(),
+            unknown: OnceCell::new(),
+            plurals: OnceCell::new(),
+        }
     }
 
     /// The text of its file.
@@ -400,6 +415,16 @@ impl<'a> PartView<'a> {
     pub fn original_paths(&self) -> &'a [Path<'a>] {
         let paths = self.original.map_or(&[][..], |original| &original.paths.paths);
         &paths[..paths.len().min(MAX_COMPARED)]
+    }
+
+    /// The elements of each of its paths, in the same order.
+    pub fn outlines(&self) -> &[Outline<'a>] {
+        self.outlines.get_or_init(|| outlines(self.paths()))
+    }
+
+    /// The elements of each of its original paths, likewise.
+    pub fn original_outlines(&self) -> &[Outline<'a>] {
+        self.original_outlines.get_or_init(|| outlines(self.original_paths()))
     }
 
     /// Whether it or its counterpart in the source may show such characters.

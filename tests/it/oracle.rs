@@ -213,7 +213,6 @@ fn is_sound(project: &Project) -> bool {
     project.source.messages().all(|found| {
         found
             .attributes()
-            .into_iter()
             .filter_map(|attribute| found.pattern(attribute))
             .all(|pattern| chain.unsound(pattern).is_none())
     })

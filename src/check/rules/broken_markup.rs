@@ -27,12 +27,11 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     if !features.has(Features::ANGLE | Features::AMPERSAND) {
         return;
     }
-    let source: Vec<Outline<'_>> =
-        part.original_paths().iter().map(|path| Outline::new(path.text())).collect();
-    for path in part.paths() {
-        if let Some(fault) = Outline::new(path.text()).fault(&source) {
-            tell(part, path, fault.range.clone(), described(&fault, &source), findings);
-        } else if let Some((entity, meant)) = broken_entity(part, path, &source) {
+    let source = part.original_outlines();
+    for (path, outline) in part.paths().iter().zip(part.outlines()) {
+        if let Some(fault) = outline.fault(source) {
+            tell(part, path, fault.range.clone(), described(&fault, source), findings);
+        } else if let Some((entity, meant)) = broken_entity(part, path, source) {
             let message = format!("`&{};` is no character of HTML", entity.name);
             let help = format!("did you mean `{meant}`?");
             let told = Told { message, label: "readers see it as it stands", help };

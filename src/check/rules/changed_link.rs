@@ -45,10 +45,15 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     if !is_markdown && !part.may_have(Features::SLASH | Features::WWW | Features::ANGLE) {
         return;
     }
-    let read = |path: &Path<'_>| Targets::new(path.text(), is_markdown);
-    let source: Vec<Targets> = part.original_paths().iter().map(read).collect();
-    for path in part.paths().iter().filter(|path| !path.is_empty()) {
-        let own = read(path);
+    let read = |path: &Path<'_>, outline: &Outline<'_>| match is_markdown {
+        true => Targets::of_markdown(path.text()),
+        false => Targets::of_html(path.text(), outline),
+    };
+    let source = part.original_paths().iter().zip(part.original_outlines());
+    let source: Vec<Targets> = source.map(|(path, outline)| read(path, outline)).collect();
+    let paths = part.paths().iter().zip(part.outlines());
+    for (path, outline) in paths.filter(|(path, _)| !path.is_empty()) {
+        let own = read(path, outline);
         if own.written.len().max(own.marked.len()) <= MANY {
             compare(part, path, &own, &source, findings);
         }
@@ -119,33 +124,38 @@ fn tell(
 }
 
 impl Targets {
-    fn new(text: &str, is_markdown: bool) -> Self {
-        let mut within = Vec::new();
-        let mut marked = Vec::new();
-        if is_markdown {
-            let markdown = Markdown::new(text);
-            for (address, range) in markdown.links.into_iter().chain(markdown.images) {
-                let shown = text[range.clone()].rfind("](").unwrap_or(0);
-                within.push(range.start + shown..range.end);
-                marked.push(Target { address, range });
-            }
-        } else {
-            for element in Outline::new(text).elements {
-                within.push(element.tag.range.clone());
-                marked.extend(element.tag.attributes().filter(leads).filter_map(|attribute| {
-                    let address = decoded(attribute.value?).trim().to_owned();
-                    Some(Target { address, range: attribute.range })
-                }));
-            }
+    fn of_markdown(text: &str) -> Self {
+        let (mut within, mut marked) = (Vec::new(), Vec::new());
+        let markdown = Markdown::new(text);
+        for (address, range) in markdown.links.into_iter().chain(markdown.images) {
+            let shown = text[range.clone()].rfind("](").unwrap_or(0);
+            within.push(range.start + shown..range.end);
+            marked.push(Target { address, range });
         }
+        Self { is_markdown: true, ..Self::new(text, marked, &within) }
+    }
+
+    fn of_html(text: &str, outline: &Outline<'_>) -> Self {
+        let (mut within, mut marked) = (Vec::new(), Vec::new());
+        for element in &outline.elements {
+            within.push(element.tag.range.clone());
+            marked.extend(element.tag.attributes().filter(leads).filter_map(|attribute| {
+                let address = decoded(attribute.value?).trim().to_owned();
+                Some(Target { address, range: attribute.range })
+            }));
+        }
+        Self::new(text, marked, &within)
+    }
+
+    /// Those of markup, and those that are written out elsewhere than within it.
+    fn new(text: &str, mut marked: Vec<Target>, within: &[Range<usize>]) -> Self {
         marked.retain(|target| is_link(&target.address));
-        let is_written =
-            |start: usize| !within.iter().any(|range: &Range<usize>| range.contains(&start));
+        let is_written = |start: usize| !within.iter().any(|range| range.contains(&start));
         let written = links(text)
             .filter(|link| is_written(link.range.start))
             .map(|link| Target { address: link.address.to_owned(), range: link.range })
             .collect();
-        Self { written, marked, is_markdown }
+        Self { written, marked, is_markdown: false }
     }
 
     /// Whether what its elements lead to can be held against the source's.

@@ -37,18 +37,16 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
 const MANY: usize = 1000;
 
 fn check_html(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    let outlines: Vec<Outline<'_>> =
-        part.original_paths().iter().map(|path| Outline::new(path.text())).collect();
+    let outlines = part.original_outlines();
     let marked: Vec<Vec<Mark>> = outlines.iter().map(marks).collect();
     let source: Vec<&[Mark]> = marked.iter().map(Vec::as_slice).collect();
-    for path in part.paths() {
-        let outline = Outline::new(path.text());
+    for (path, outline) in part.paths().iter().zip(part.outlines()) {
         // Broken markup may hide the rest.
         let is_comparable = outline.elements.len() <= MANY && !path.is_empty();
-        if !is_comparable || outline.fault(&outlines).is_some() {
+        if !is_comparable || outline.fault(outlines).is_some() {
             continue;
         }
-        let own = marks(&outline);
+        let own = marks(outline);
         let found = difference(&own, &source, Mark::is_like);
         let has = |name: &str| outlines.iter().any(|like| like.has(name));
         let added = found.added.into_iter().find(|mark| !is_tolerated(mark, has(&mark.name)));

@@ -23,6 +23,9 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     if part.entry.found.message.is_term || original.pattern.is_text() {
         return;
     }
+    if !part.original_paths().iter().any(shows_any) {
+        return;
+    }
     let own: Vec<Shown<'_>> =
         part.paths().iter().flat_map(|path| shown(path, part.text())).collect();
     let from_source: Vec<Target<'_>> = part
@@ -54,6 +57,12 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
 struct Shown<'t> {
     target: Target<'t>,
     place: Span,
+}
+
+fn shows_any(path: &Path<'_>) -> bool {
+    let is_name =
+        |shown: &Expression| matches!(shown, Expression::Message { .. } | Expression::Term { .. });
+    path.placeables.iter().any(|(expression, _)| is_name(expression))
 }
 
 fn shown<'t>(path: &Path<'_>, text: &'t str) -> Vec<Shown<'t>> {

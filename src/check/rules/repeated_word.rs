@@ -83,38 +83,44 @@ fn nearly_repeats(text: &str) -> bool {
 
 /// Words with nothing but space between them and the same word before, and where both stand.
 fn repeated(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
-    let mut before = 0..0;
-    tokens(text).filter_map(move |token| {
-        let previous = std::mem::replace(&mut before, token.clone());
-        if !may_be_same(&text.as_bytes()[previous.clone()], &text.as_bytes()[token.clone()]) {
-            return None;
+    let bytes = text.as_bytes();
+    let (mut before, mut start, mut at) = (0..0, 0, 0);
+    std::iter::from_fn(move || {
+        while at <= bytes.len() {
+            let end = at;
+            at += 1;
+            if !bytes.get(end).is_none_or(|byte| matches!(byte, b' ' | b'\n')) {
+                continue;
+            }
+            let token = std::mem::replace(&mut start, at)..end;
+            if token.is_empty() {
+                continue;
+            }
+            let previous = std::mem::replace(&mut before, token.clone());
+            if may_be_same(&bytes[previous.clone()], &bytes[token.clone()])
+                && let Some(word) = again(text, &previous, &token)
+            {
+                return Some((word, previous.start..token.start + word.len()));
+            }
         }
-        // A mark ends a word; what stands before the mark still follows the word before it.
-        let word = text[token.clone()].trim_end_matches(ENDS);
-        let is_same = word.len() == previous.len()
-            && is_again(&text[previous.clone()], word)
-            && is_word(word)
-            && is_same_line(&text[previous.end..token.start]);
-        is_same.then(|| (word, previous.start..token.start + word.len()))
+        None
     })
+}
+
+/// The word of a token, if it is the one before once more.
+fn again<'t>(text: &'t str, previous: &Range<usize>, token: &Range<usize>) -> Option<&'t str> {
+    // A mark ends a word; what stands before the mark still follows the word before it.
+    let word = text[token.clone()].trim_end_matches(ENDS);
+    let is_same = word.len() == previous.len()
+        && is_again(&text[previous.clone()], word)
+        && is_word(word)
+        && is_same_line(&text[previous.end..token.start]);
+    is_same.then_some(word)
 }
 
 /// Whether their lengths and last bytes allow it: only the first letter may differ in case.
 fn may_be_same(previous: &[u8], token: &[u8]) -> bool {
     previous.len() > 1 && previous.last() == token.get(previous.len() - 1)
-}
-
-/// The stretches between spaces and line breaks.
-fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let is_space = |byte: &u8| matches!(byte, b' ' | b'\n');
-    let mut end = 0;
-    std::iter::from_fn(move || {
-        let rest = &text.as_bytes()[end..];
-        let start = end + rest.iter().position(|byte| !is_space(byte))?;
-        let length = text.as_bytes()[start..].iter().position(is_space);
-        end = length.map_or(text.len(), |length| start + length);
-        Some(start..end)
-    })
 }
 
 /// Whether what stands between two words lets them be read together: a line may end there, but

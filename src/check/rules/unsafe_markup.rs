@@ -34,18 +34,16 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
 }
 
 fn check_html(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    let source: Vec<Outline<'_>> =
-        part.original_paths().iter().map(|path| Outline::new(path.text())).collect();
-    for path in part.paths() {
+    let source = part.original_outlines();
+    for (path, outline) in part.paths().iter().zip(part.outlines()) {
         let text = path.text();
         let code = match part.is_markdown() {
             true => Markdown::new(text).code.into_iter().map(|(_, range)| range).collect(),
             false => Vec::new(),
         };
         let is_code = |tag: &Tag<'_>| code.iter().any(|code| code.contains(&tag.range.start));
-        let elements = Outline::new(text).elements;
-        for element in elements.iter().filter(|element| !is_code(&element.tag)) {
-            if let Some((range, message, label)) = danger(element, &source, part) {
+        for element in outline.elements.iter().filter(|element| !is_code(&element.tag)) {
+            if let Some((range, message, label)) = danger(element, source, part) {
                 tell(part, path, range, message, label, findings);
             }
         }

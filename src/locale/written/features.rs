@@ -49,6 +49,16 @@ const SCRIPTS: [&[Script]; 27] = [
 /// The first bit of the scripts; the one behind theirs is for letters of all others.
 const FIRST_SCRIPT: usize = 36;
 
+/// The kinds of the characters that come most often, one step away.
+static ASCII: [u64; 128] = {
+    let (mut kinds, mut code) = ([0; 128], 0);
+    while code < kinds.len() {
+        kinds[code] = KINDS[BLOCKS[STARTS[code >> 6] as usize][code & 63] as usize];
+        code += 1;
+    }
+    kinds
+};
+
 impl Features {
     /// A digit, or another number in figures: `7`, `٧`, `½`.
     pub const DIGIT: Self = Self(1);
@@ -105,6 +115,9 @@ impl Features {
     /// The kinds of one character, looked up in blocks of 64.
     pub fn of_char(c: char) -> Self {
         let code = c as usize;
+        if let Some(kinds) = ASCII.get(code) {
+            return Self(*kinds);
+        }
         match STARTS.get(code >> 6) {
             Some(&block) => Self(KINDS[BLOCKS[block as usize][code & 63] as usize]),
             None => Self::by_unicode(c),
