@@ -62,15 +62,23 @@ pub struct Cell {
     pub span: Span,
 }
 
+impl Row {
+    /// From its first cell to its last.
+    pub fn span(&self) -> Span {
+        let spans = self.cells.iter().map(|cell| cell.span);
+        spans.reduce(Span::to).unwrap_or_default()
+    }
+}
+
 impl Sheet {
     /// Reads a table that has all of these columns, whatever others it has and in whatever order.
     ///
     /// # Errors
     /// What makes it unusable.
-    pub fn read(path: &str, bytes: &[u8], columns: &[&str]) -> Result<Self, Box<Diagnostic>> {
+    pub fn read(path: &str, bytes: &[u8], columns: &[&str]) -> Result<Self, Diagnostic> {
         let text = decoded(bytes).ok_or_else(|| {
             let finding = Diagnostic::new(RULE, Place::file(path), "neither UTF-8 nor UTF-16");
-            Box::new(finding.help("save it as `CSV UTF-8`"))
+            finding.help("save it as `CSV UTF-8`")
         })?;
         let source = SourceText::new(path, text);
         let headers = Separator::ALL.map(|separator| Reader::new(&source.text, separator).row());
@@ -90,7 +98,7 @@ impl Sheet {
             let finding = Diagnostic::new(RULE, Place::file(path), message);
             let help =
                 "the first row names the columns, as `isogloss todo --format csv` wrote them";
-            return Err(Box::new(finding.help(help)));
+            return Err(finding.help(help));
         }
         let mut reader = Reader::new(&source.text, Separator::ALL[best]);
         let names = reader.row().unwrap_or_default().iter().map(name).collect();
@@ -106,7 +114,7 @@ impl Sheet {
                     Place::new(&source, quote),
                     format!("row {number} has a `\"` that is never closed"),
                 );
-                return Err(Box::new(finding));
+                return Err(finding);
             };
             if cells.iter().any(|cell| !cell.text.text.trim().is_empty()) {
                 rows.push(Row { number, cells });

@@ -146,7 +146,7 @@ pub mod column {
     pub const MADE_FROM: &str = "made from";
 }
 
-/// Rules whose findings say no more than that a part is missing or stale.
+/// See [`says_no_more`].
 const SAID: [&str; 6] = [
     "below-required-coverage",
     "missing-attribute",
@@ -156,13 +156,18 @@ const SAID: [&str; 6] = [
     "stale-translation",
 ];
 
+/// Whether the findings of a rule say no more than that a part is missing or stale.
+pub fn says_no_more(rule: &str) -> bool {
+    SAID.contains(&rule)
+}
+
 /// What is left to do in a target, given everything that was found.
 pub fn todo(project: &Project, catalog: &Catalog, findings: Vec<Diagnostic>) -> Todo {
     let chain = Chain::new(project, catalog);
     let code = &catalog.locale().code;
     let mut findings = findings;
     findings.retain(|finding| {
-        finding.subject.locale.as_ref() == Some(code) && !SAID.contains(&finding.rule)
+        finding.subject.locale.as_ref() == Some(code) && !says_no_more(finding.rule)
     });
     let order = page_order(project);
     let place = |id: &str| order.get(id.trim_start_matches('-')).copied().unwrap_or(usize::MAX);

@@ -11,6 +11,7 @@ mod adopt;
 mod build;
 mod check;
 mod explain;
+mod import;
 mod init;
 mod output;
 mod status;
@@ -60,6 +61,7 @@ enum Command {
     Check(check::Check),
     Status(status::Status),
     Todo(todo::Todo),
+    Import(import::Import),
     Why(why::Why),
     AddLocale(add_locale::AddLocale),
     Build(build::Build),
@@ -97,6 +99,7 @@ pub fn run() -> ExitCode {
         Command::Check(command) => command.run(project),
         Command::Status(command) => command.run(project),
         Command::Todo(command) => command.run(project),
+        Command::Import(command) => command.run(project),
         Command::Why(command) => command.run(project),
         Command::AddLocale(command) => command.run(project),
         Command::Build(command) => command.run(project),

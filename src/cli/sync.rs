@@ -9,8 +9,9 @@ use crate::content;
 use crate::diagnostic::Diagnostic;
 use crate::edit;
 use crate::failure::Failure;
-use crate::files::{System, write_each};
+use crate::files::{Output, System, write_each};
 use crate::load::UNREADABLE;
+use crate::session::Session;
 use crate::text::counted;
 
 /// Make the source catalogs follow content, and record what translations were made from
@@ -48,16 +49,7 @@ pub(super) fn finish_as(
     is_check: bool,
     command: &str,
 ) -> Result<Outcome, Failure> {
-    let model = &project.session.project;
-    // Without the records, ids that were used up would be given out again.
-    let stands_in_the_way = |finding: &&Diagnostic| {
-        let is_record = finding.place.path.starts_with(&format!("{}/", model.config.records));
-        finding.rule == content::RULE
-            || finding.rule == "invalid-config"
-            || (finding.rule == UNREADABLE && is_record)
-    };
-    let mut findings: Vec<Diagnostic> =
-        project.session.loading.iter().filter(stands_in_the_way).cloned().collect();
+    let mut findings = in_the_way(&project.session);
     findings.extend(sync.findings);
     if !findings.is_empty() {
         print_findings(&findings, &project.disk)?;
@@ -68,15 +60,7 @@ pub(super) fn finish_as(
         print("in sync: nothing to write\n")?;
         return Ok(Outcome::Clean);
     }
-    let mut text = String::new();
-    for output in &sync.outputs {
-        let what = match (&output.bytes, project.disk.exists(&output.path)) {
-            (None, _) => "remove",
-            (Some(_), true) => "update",
-            (Some(_), false) => "create",
-        };
-        text.push_str(&format!("{what} {}\n", output.path));
-    }
+    let text = what_changes(project, &sync.outputs);
     let changes = counted(sync.outputs.len(), "file");
     if is_check {
         print(&format!("{text}{changes} would change: run `{command}`\n"))?;
@@ -85,4 +69,31 @@ pub(super) fn finish_as(
     write_each(&System, &project.disk, &sync.outputs)?;
     print(&format!("{text}{changes} changed\n"))?;
     Ok(Outcome::Clean)
+}
+
+/// A line for each file: `update locales/fr/app.ftl`.
+pub(super) fn what_changes(project: &Project, outputs: &[Output]) -> String {
+    let mut text = String::new();
+    for output in outputs {
+        let what = match (&output.bytes, project.disk.exists(&output.path)) {
+            (None, _) => "remove",
+            (Some(_), true) => "update",
+            (Some(_), false) => "create",
+        };
+        text.push_str(&format!("{what} {}\n", output.path));
+    }
+    text
+}
+
+/// What is wrong with a project in a way that lets nothing be derived from it.
+pub(super) fn in_the_way(session: &Session) -> Vec<Diagnostic> {
+    let records = format!("{}/", session.project.config.records);
+    // Without the records, ids that were used up would be given out again.
+    let is_in_the_way = |finding: &&Diagnostic| {
+        let is_record = finding.place.path.starts_with(&records);
+        finding.rule == content::RULE
+            || finding.rule == "invalid-config"
+            || (finding.rule == UNREADABLE && is_record)
+    };
+    session.loading.iter().filter(is_in_the_way).cloned().collect()
 }

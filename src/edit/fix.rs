@@ -53,7 +53,7 @@ fn compatible<'a>(findings: &[&'a Diagnostic]) -> (Vec<&'a Edit>, usize) {
 }
 
 /// The text with edits made; `None` if the text is not the one they were made for.
-fn apply(text: &str, edits: &[&Edit]) -> Option<String> {
+pub(super) fn apply(text: &str, edits: &[&Edit]) -> Option<String> {
     let mut after = String::with_capacity(text.len());
     let mut at = 0;
     for edit in edits {

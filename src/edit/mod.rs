@@ -2,10 +2,15 @@
 
 mod adopt;
 mod fix;
+mod import;
+mod insert;
 mod locale;
+mod overlay;
 mod sync;
 
 pub use adopt::{Adopted, adopt};
 pub use fix::{Fixed, fix};
+pub use import::{Import, Request, Taken, What, import};
 pub use locale::add_locale;
+pub use overlay::Overlay;
 pub use sync::{Accepted, Sync, accept, sync};

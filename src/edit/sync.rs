@@ -1,6 +1,6 @@
 //! `sync`: makes the source catalogs say what content says, and keeps the records true.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::change::Fingerprint;
 
@@ -25,7 +25,7 @@ pub struct Sync {
 
 /// Works out what has to change for the catalogs and records to follow content.
 pub fn sync(project: &Project) -> Sync {
-    sync_with(project, None)
+    sync_with(project, None, None)
 }
 
 /// Translations that somebody says are right beside what the source says now.
@@ -41,10 +41,35 @@ pub struct Accepted {
 
 /// The same, and records that translations are still right.
 pub fn accept(project: &Project, accepted: &Accepted) -> Sync {
-    sync_with(project, Some(accepted))
+    sync_with(project, Some(accepted), None)
 }
 
-fn sync_with(project: &Project, accepted: Option<&Accepted>) -> Sync {
+/// Translations that were made elsewhere, or looked at, and the texts of the source they go with.
+#[derive(Debug)]
+pub(super) struct Told {
+    /// The locale's code.
+    pub(super) locale: String,
+    /// By resource and name: `id`, `-id` or `id.attribute`.
+    pub(super) parts: BTreeMap<(String, String), MadeFrom>,
+}
+
+/// The text of the source that a translation was made from.
+#[derive(Clone, Debug)]
+pub(super) struct MadeFrom {
+    /// Stands for it.
+    pub(super) fingerprint: Fingerprint,
+    /// The text as records remember it, if it is known.
+    pub(super) text: Option<String>,
+    /// Why somebody says that the translation is right beside it; empty for one that is new.
+    pub(super) because: String,
+}
+
+/// The same, and records what translations were made from that came from elsewhere.
+pub(super) fn sync_told(project: &Project, told: &Told) -> Sync {
+    sync_with(project, None, Some(told))
+}
+
+fn sync_with(project: &Project, accepted: Option<&Accepted>, told: Option<&Told>) -> Sync {
     let mut sync = Sync::default();
     let source = &project.source;
     for catalog in &project.expected {
@@ -66,7 +91,7 @@ fn sync_with(project: &Project, accepted: Option<&Accepted>) -> Sync {
     });
     sync.outputs
         .extend(left.map(|resource| Output { path: resource.file.path.to_string(), bytes: None }));
-    sync.outputs.extend(records(project, accepted));
+    sync.outputs.extend(records(project, accepted, told));
     sync.outputs.sort_by(|a, b| a.path.cmp(&b.path));
     sync
 }
@@ -143,7 +168,7 @@ fn source<'a>(project: &'a Project, made: &'a [syntax::Resource]) -> Vec<Source<
     made.chain(written).collect()
 }
 
-fn records(project: &Project, accepted: Option<&Accepted>) -> Vec<Output> {
+fn records(project: &Project, accepted: Option<&Accepted>, told: Option<&Told>) -> Vec<Output> {
     let made: Vec<syntax::Resource> =
         project.expected.iter().map(|catalog| syntax::parse(&catalog.text)).collect();
     let source = source(project, &made);
@@ -164,7 +189,8 @@ fn records(project: &Project, accepted: Option<&Accepted>) -> Vec<Output> {
             let before = target.records(resource.name);
             let code = &*target.locale().code;
             let accepted = accepted.filter(|accepted| accepted.locale == code);
-            let after = translations(project, &sources, resource, target, accepted);
+            let told = told.filter(|told| told.locale == code);
+            let after = translations(project, &sources, resource, target, accepted, told);
             for (name, record) in after.iter() {
                 let made = record.made.iter().chain(&record.before).filter_map(|made| made.from);
                 needed.extend(made.map(|from| (resource.name.to_owned(), name.to_owned(), from)));
@@ -179,7 +205,7 @@ fn records(project: &Project, accepted: Option<&Accepted>) -> Vec<Output> {
         let file = record::snapshot_path(resource.name);
         let path = format!("{}/{file}", project.config.records);
         let before = project.records.snapshots.get(resource.name);
-        let after = snapshot(&sources, resource, before, &needed);
+        let after = snapshot(&sources, resource, before, &needed, told);
         if before != Some(&after) || project.records.unmerged.contains(&file) {
             outputs.push(Output::new(path.as_str(), record::write_snapshot(&after)));
         }
@@ -216,6 +242,7 @@ fn translations(
     resource: &Source<'_>,
     target: &project::Catalog,
     accepted: Option<&Accepted>,
+    told: Option<&Told>,
 ) -> Translations {
     let none = Translations::default();
     let before = target.records(resource.name).unwrap_or(&none);
@@ -230,9 +257,11 @@ fn translations(
             Some(original) if words.is_some() || !is_broken => {
                 let record = settled(before.get(&name), original, words);
                 let part = (resource.name.to_owned(), name.clone());
-                match accepted.filter(|accepted| accepted.parts.contains(&part)) {
-                    Some(accepted) => certified(record, original.now, &accepted.because),
-                    None => record,
+                let accepted = accepted.filter(|accepted| accepted.parts.contains(&part));
+                match (accepted, told.and_then(|told| told.parts.get(&part))) {
+                    (Some(accepted), _) => certified(record, original.now, &accepted.because),
+                    (None, Some(made)) => certified(record, made.fingerprint, &made.because),
+                    (None, None) => record,
                 }
             }
             _ => last(&name).unwrap_or_default(),
@@ -255,11 +284,12 @@ fn translations(
     after
 }
 
-/// The record of a translation that somebody says is right beside what the source says now.
-fn certified(record: Record, now: Fingerprint, because: &str) -> Record {
+/// The record of a translation that somebody made from a text of the source, or says is right beside
+/// it.
+fn certified(record: Record, from: Fingerprint, because: &str) -> Record {
     match record.made {
         Some(made) => Record {
-            made: Some(Made { from: Some(now), ..made }),
+            made: Some(Made { from: Some(from), ..made }),
             because: because.to_owned(),
             ..record
         },
@@ -273,6 +303,7 @@ fn snapshot(
     resource: &Source<'_>,
     before: Option<&Snapshot>,
     needed: &Needed,
+    told: Option<&Told>,
 ) -> Snapshot {
     let before = before.map_or(&[][..], Vec::as_slice);
     let known: HashMap<&str, &Remembered> =
@@ -286,8 +317,13 @@ fn snapshot(
             })
         };
         let texts = known.get(name).into_iter().flat_map(|part| part.texts.iter().chain(&part.was));
+        let part = (resource.name.to_owned(), name.to_owned());
+        let made = told.and_then(|told| told.parts.get(&part));
+        let told = made.and_then(|made| {
+            Some(Text { fingerprint: Some(made.fingerprint), text: made.text.clone()? })
+        });
         let mut was: Vec<Text> = Vec::new();
-        for text in texts.filter(is_needed) {
+        for text in texts.chain(&told).filter(is_needed) {
             if was.iter().all(|known| known.fingerprint != text.fingerprint) {
                 was.push(text.clone());
             }

@@ -16,6 +16,7 @@ mod changes;
 mod commands;
 mod corpora;
 mod damage;
+mod import;
 mod l10n_toml;
 mod layers;
 mod layouts;

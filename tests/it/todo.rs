@@ -10,8 +10,8 @@ use crate::build::isogloss;
 use crate::sample::{self, replace};
 use crate::schemas::complaints;
 
-const SOURCE: &str = "locales/en/app.ftl";
-const FR: &str = "locales/fr/app.ftl";
+pub(crate) const SOURCE: &str = "locales/en/app.ftl";
+pub(crate) const FR: &str = "locales/fr/app.ftl";
 
 /// A project that French translates most of, and whose source went on since.
 pub(crate) fn project() -> Memory {
