@@ -100,7 +100,7 @@ pub fn value(pattern: &str, is_attribute: bool) -> Result<String, PatternError> 
     let written = message("x", &[], pattern)?;
     let value = written.strip_prefix("x =").unwrap_or(&written).trim_end_matches('\n');
     let lines = value.split('\n').enumerate().map(|(index, line)| match index {
-        _ if line.trim().is_empty() => String::new(),
+        _ if line.trim_matches([' ', '\r']).is_empty() => String::new(),
         0 => line.to_owned(),
         _ if is_attribute => format!("{INDENT}{line}"),
         _ => line.to_owned(),
@@ -226,6 +226,8 @@ mod tests {
         assert_eq!(written("a\\\n[b]"), "id =\n    a\\\n    { \"[\" }b]\n");
         assert_eq!(written("*a*\\\n.b"), "id =\n    { \"*\" }a*\\\n    { \".\" }b\n");
         assert_eq!(written("[a] link"), "id = [a] link\n");
+        // A tab is text to Fluent, also where nothing else stands in the line.
+        assert_eq!(value("a\n\t\nb", false).expect("a pattern"), "\n    a\n    \t\n    b");
     }
 
     #[test]

@@ -404,7 +404,7 @@ fn content_that_is_not_utf_8_is_a_finding_at_its_place() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+    #![proptest_config(sample::property(300))]
 
     #[test]
     fn random_changes_to_a_file_never_panic(

@@ -295,7 +295,7 @@ fn typed() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(sample::property(256))]
 
     #[test]
     fn any_text_comes_back_as_it_was_typed(typed in typed()) {

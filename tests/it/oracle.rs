@@ -11,6 +11,8 @@ use isogloss::resolve::{Chain, ChainScope};
 use isogloss::session::Session;
 use proptest::prelude::*;
 
+use crate::sample;
+
 const MESSAGES: [&str; 4] = ["alpha", "beta", "gamma", "delta"];
 const TERMS: [&str; 2] = ["brand", "place"];
 
@@ -219,7 +221,7 @@ fn is_sound(project: &Project) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, ..ProptestConfig::default() })]
+    #![proptest_config(sample::property(1500))]
 
     #[test]
     fn what_is_shown_agrees_with_fluent_bundle(text in resource(), isolate in any::<bool>()) {

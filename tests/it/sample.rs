@@ -5,6 +5,19 @@ use std::path::{Path, PathBuf};
 use isogloss::diagnostic::Diagnostic;
 use isogloss::files::{Disk, Files, Memory};
 use isogloss::session::{Opened, Session};
+use proptest::test_runner::{Config as ProptestConfig, RngSeed};
+
+/// How often a property is tried. The same cases every time, unless `PROPTEST_RNG_SEED` says
+/// otherwise: a run must not fail because of a change that has nothing to do with it.
+pub(crate) fn property(cases: u32) -> ProptestConfig {
+    let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    let rng_seed = match config.rng_seed {
+        RngSeed::Random => RngSeed::Fixed(0x1509_1055),
+        chosen => chosen,
+    };
+    let cases = if std::env::var_os("PROPTEST_CASES").is_some() { config.cases } else { cases };
+    ProptestConfig { cases, rng_seed, ..config }
+}
 
 /// The folder of this repository.
 pub(crate) fn root() -> PathBuf {

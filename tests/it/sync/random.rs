@@ -220,7 +220,7 @@ fn letters_of(blocks: &[(String, String)]) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(sample::property(256))]
 
     #[test]
     fn wild_content_never_panics_and_comes_back_as_it_is(steps in vec(step(wild()), 1..6)) {
