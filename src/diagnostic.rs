@@ -101,7 +101,7 @@ pub struct Subject {
     /// The message id, or `-term`.
     pub message: Option<Arc<str>>,
     /// The attribute, if the finding is about one.
-    pub attribute: Option<String>,
+    pub attribute: Option<Box<str>>,
 }
 
 /// One finding. A project may have tens of thousands, which are sorted and handed on, so that one
@@ -140,14 +140,43 @@ pub struct Finding {
     pub label: Arc<str>,
     /// What to do.
     pub help: Option<Arc<str>>,
+    /// What only some findings have; `None` where there is nothing of it.
+    more: Option<Box<More>>,
+}
+
+/// What only some findings have.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct More {
+    related: Vec<Related>,
+    data: Vec<(&'static str, String)>,
+    edits: Vec<Edit>,
+    texts: Option<String>,
+}
+
+impl Finding {
     /// Further places.
-    pub related: Vec<Related>,
+    pub fn related(&self) -> &[Related] {
+        self.more.as_ref().map_or(&[], |more| &more.related)
+    }
+
     /// Facts for machines, by name.
-    pub data: Vec<(&'static str, String)>,
+    pub fn data(&self) -> &[(&'static str, String)] {
+        self.more.as_ref().map_or(&[], |more| &more.data)
+    }
+
     /// What mends it where that cannot be wrong: changes of the file it stands in, made together.
-    pub edits: Vec<Edit>,
-    /// A hash of its message as the source and the locale write it, where a baseline asks for it.
-    pub texts: Option<String>,
+    pub fn edits(&self) -> &[Edit] {
+        self.more.as_ref().map_or(&[], |more| &more.edits)
+    }
+
+    /// A hash of its message as the source and the locale write it, where a baseline asked for it.
+    pub fn texts(&self) -> Option<&str> {
+        self.more.as_ref()?.texts.as_deref()
+    }
+
+    fn more(&mut self) -> &mut More {
+        self.more.get_or_insert_default()
+    }
 }
 
 impl Diagnostic {
@@ -161,10 +190,7 @@ impl Diagnostic {
             message: message.into(),
             label: Arc::default(),
             help: None,
-            related: Vec::new(),
-            data: Vec::new(),
-            edits: Vec::new(),
-            texts: None,
+            more: None,
         }))
     }
 
@@ -200,8 +226,8 @@ impl Diagnostic {
 
     /// Adds another place.
     #[must_use]
-    pub fn related(mut self, place: Place, message: impl Into<String>) -> Self {
-        self.related.push(Related { place, message: message.into() });
+    pub fn relate(mut self, place: Place, message: impl Into<String>) -> Self {
+        self.more().related.push(Related { place, message: message.into() });
         self
     }
 
@@ -215,14 +241,26 @@ impl Diagnostic {
     /// Offers a change that mends it, in the same file. Only where it cannot be wrong.
     #[must_use]
     pub fn fix(mut self, span: Span, replacement: impl Into<String>) -> Self {
-        self.edits.push(Edit { span, replacement: replacement.into() });
+        self.more().edits.push(Edit { span, replacement: replacement.into() });
         self
+    }
+
+    /// Takes back what was offered to mend it.
+    pub fn offer_nothing(&mut self) {
+        if let Some(more) = &mut self.more {
+            more.edits.clear();
+        }
+    }
+
+    /// Notes what its message says in the source and the locale, for a baseline.
+    pub fn note_texts(&mut self, texts: String) {
+        self.more().texts = Some(texts);
     }
 
     /// Adds a fact for machines.
     #[must_use]
     pub fn datum(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.data.push((name, value.into()));
+        self.more().data.push((name, value.into()));
         self
     }
 
@@ -258,48 +296,55 @@ struct Key<'f> {
     start: u32,
     rule: &'static str,
     message: &'f str,
-    index: usize,
 }
 
-impl Key<'_> {
+impl<'f> Key<'f> {
+    fn new(finding: &'f Diagnostic) -> Self {
+        let (start, message) = (finding.place.span.start, &*finding.message);
+        Self { start, rule: finding.rule, message }
+    }
+
     fn compare(&self, other: &Self) -> Ordering {
-        // What is missing in many locales is said in the very same words.
-        let by_message = || match std::ptr::eq(self.message, other.message) {
+        // What is missing in many locales is said by one rule in the very same words.
+        let by_text = |own: &str, other: &str| match std::ptr::eq(own, other) {
             true => Ordering::Equal,
-            false => self.message.cmp(other.message),
+            false => own.cmp(other),
         };
-        (self.start, self.rule)
-            .cmp(&(other.start, other.rule))
-            .then_with(by_message)
-            .then(self.index.cmp(&other.index))
+        let by_rule = || by_text(self.rule, other.rule);
+        self.start
+            .cmp(&other.start)
+            .then_with(by_rule)
+            .then_with(|| by_text(self.message, other.message))
     }
 }
 
 /// Puts findings into the order in which they are shown.
 pub fn sort(findings: &mut [Diagnostic]) {
+    // Findings are far apart in memory: each is looked at once, by all cores.
+    let looks = findings.par_iter().map(|finding| (&finding.place.path, Key::new(finding)));
+    let looks: Vec<(&Arc<str>, Key<'_>)> = looks.collect();
     // Few files have many findings: paths are compared once, findings are moved once.
-    let mut paths: Vec<&Arc<str>> = findings.iter().map(|finding| &finding.place.path).collect();
+    let mut paths: Vec<&Arc<str>> = looks.iter().map(|(path, _)| *path).collect();
     paths.dedup_by(|a, b| Arc::ptr_eq(a, b));
     paths.par_sort_unstable();
     paths.dedup();
     let ranks: FxHashMap<&str, usize> = paths.into_iter().map(|path| &**path).zip(0..).collect();
-    let mut files: Vec<Vec<Key<'_>>> = ranks.iter().map(|_| Vec::new()).collect();
+    let mut files: Vec<Vec<(usize, Key<'_>)>> = ranks.iter().map(|_| Vec::new()).collect();
     let mut last: Option<(&Arc<str>, usize)> = None;
-    for (index, finding) in findings.iter().enumerate() {
-        let path = &finding.place.path;
+    for (index, (path, key)) in looks.into_iter().enumerate() {
         let rank = match last {
             Some((same, rank)) if Arc::ptr_eq(same, path) => rank,
             _ => ranks[&**path],
         };
         last = Some((path, rank));
-        let (start, message) = (finding.place.span.start, &*finding.message);
-        files[rank].push(Key { start, rule: finding.rule, message, index });
+        files[rank].push((index, key));
     }
-    files.par_iter_mut().for_each(|keys| keys.sort_unstable_by(Key::compare));
+    // A locale after the other, they are mostly in order already.
+    files.par_iter_mut().for_each(|keys| keys.sort_by(|(_, one), (_, other)| one.compare(other)));
     // Where each finding belongs; then each is put there, in turn.
     let mut places = vec![0; findings.len()];
-    for (place, key) in files.into_iter().flatten().enumerate() {
-        places[key.index] = place;
+    for (place, (index, _)) in files.into_iter().flatten().enumerate() {
+        places[index] = place;
     }
     for index in 0..places.len() {
         while places[index] != index {

@@ -31,6 +31,9 @@ pub trait Files: Sync {
     fn walk(&self, folder: &str) -> Walk;
 }
 
+/// How many bytes of a file are read in one go.
+const FIRST: usize = 8 * 1024;
+
 /// What was found below a folder.
 #[derive(Debug, Default)]
 pub struct Walk {
@@ -160,7 +163,14 @@ impl Disk {
 
 impl Files for Disk {
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        let file = open(&self.locate(path))?;
+        let mut file = open(&self.locate(path))?;
+        // Most files are small, and read before anything is asked about them.
+        let mut bytes = Vec::with_capacity(FIRST);
+        let length = file.by_ref().take(FIRST as u64).read_to_end(&mut bytes)?;
+        if (1..FIRST).contains(&length) {
+            bytes.shrink_to_fit();
+            return Ok(bytes);
+        }
         let found = file.metadata()?;
         if !found.is_file() {
             return Err(io::Error::other(NO_FILE));
@@ -172,10 +182,10 @@ impl Files for Disk {
         if found.len() > MAX_FILE {
             return Err(too_large());
         }
-        let mut bytes = Vec::with_capacity(found.len() as usize);
+        bytes.reserve_exact((found.len() as usize).saturating_sub(length));
         // What is found may grow while it is read.
-        let read = file.take(MAX_FILE + 1).read_to_end(&mut bytes)?;
-        if read as u64 > MAX_FILE { Err(too_large()) } else { Ok(bytes) }
+        file.take(MAX_FILE + 1 - length as u64).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > MAX_FILE { Err(too_large()) } else { Ok(bytes) }
     }
 
     fn walk(&self, folder: &str) -> Walk {

@@ -1,5 +1,6 @@
 //! The façade: a project opened from files, with everything that was found on the way.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
@@ -100,8 +101,8 @@ pub fn check(
         let targets = project.targets.iter().map(|target| checker.target(&project, target));
         (targets.collect(), found)
     };
-    let families = load::families(waiting).into_par_iter().with_max_len(1).map(look);
-    let (source, checked) = rayon::join(|| checker.source(), || families.collect::<Vec<_>>());
+    let families = load::families(waiting);
+    let (source, checked) = rayon::join(|| checker.source(), || side_by_side(families, look));
     let mut outcomes = Vec::new();
     for (checked, found) in checked {
         outcomes.extend(checked);
@@ -109,6 +110,21 @@ pub fn check(
     }
     let (findings, hidden) = checker.finish(source, outcomes, loading);
     Checked { findings, locales, paths, hidden, origin: origin.clone() }
+}
+
+/// Looks at families of locales, each as a whole, the largest first: so that no core is left with a
+/// large one when the others are done. What came of each is in the order of the families.
+fn side_by_side<T: Send>(
+    families: Vec<Vec<Waiting>>,
+    look: impl Fn(Vec<Waiting>) -> T + Sync,
+) -> Vec<T> {
+    let size = |family: &[Waiting]| family.iter().map(|one| one.files().count()).sum::<usize>();
+    let mut largest: Vec<_> = families.into_iter().enumerate().collect();
+    largest.sort_by_key(|(_, family)| Reverse(size(family)));
+    let looked = largest.into_iter().par_bridge().map(|(index, family)| (index, look(family)));
+    let mut looked: Vec<(usize, T)> = looked.collect();
+    looked.sort_by_key(|(index, _)| *index);
+    looked.into_iter().map(|(_, outcome)| outcome).collect()
 }
 
 fn looked_at(origin: &Origin, waiting: &[Waiting]) -> BTreeSet<String> {

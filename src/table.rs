@@ -112,7 +112,7 @@ impl Problems {
             let place = Place::new(source, problem.span);
             let finding = Diagnostic::new(rule, place, problem.message).help_if(problem.help);
             match problem.related {
-                Some((span, message)) => finding.related(Place::new(source, span), message),
+                Some((span, message)) => finding.relate(Place::new(source, span), message),
                 None => finding,
             }
         };

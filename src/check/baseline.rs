@@ -113,7 +113,7 @@ fn described(line: &str) -> &str {
 }
 
 fn key(finding: &Diagnostic) -> (String, String) {
-    (finding.identity(), finding.texts.clone().unwrap_or_else(|| texts(None, None)))
+    (finding.identity(), finding.texts().map_or_else(|| texts(None, None), str::to_owned))
 }
 
 fn is_hash(word: &str) -> bool {
@@ -136,7 +136,7 @@ pub(super) fn note_texts<'f>(
             None => (false, &**name),
         };
         let find = |catalog: &'_ Catalog| text(catalog.in_resource(resource, is_term, id)?);
-        finding.texts = Some(texts(find(source).as_deref(), find(own).as_deref()));
+        finding.note_texts(texts(find(source).as_deref(), find(own).as_deref()));
     }
 }
 

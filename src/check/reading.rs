@@ -7,10 +7,10 @@ use std::sync::{Arc, OnceLock};
 use rustc_hash::FxHashMap;
 
 use super::prose::{Ending, endings};
-use super::view::is_setting;
+use super::view::{is_setting, path_shows, selected, shown_variables};
 use super::words;
 use crate::diagnostic::Place;
-use crate::evaluate::{Paths, features, paths};
+use crate::evaluate::{Choice, Path, Paths, features, paths};
 use crate::locale::quantity::Numbers;
 use crate::locale::written::{Features, Written};
 use crate::markup::unmarked;
@@ -34,6 +34,9 @@ pub struct Reading<'a> {
     endings: OnceLock<Option<Vec<Ending>>>,
     /// The numbers of its paths, likewise.
     numbers: OnceLock<Vec<Numbers<'static>>>,
+    /// The variables that every path shows, but for paths whose key pins the value. Only found in
+    /// the source.
+    pub(super) always_shown: Vec<&'a str>,
 }
 
 impl<'a> Reading<'a> {
@@ -41,7 +44,8 @@ impl<'a> Reading<'a> {
         let features = features(text, pattern);
         let paths = paths(text, pattern);
         let (endings, numbers) = (OnceLock::new(), OnceLock::new());
-        Self { number: 0, text, pattern, features, paths, endings, numbers }
+        let always_shown = Vec::new();
+        Self { number: 0, text, pattern, features, paths, endings, numbers, always_shown }
     }
 
     /// As it is written in its file.
@@ -67,6 +71,27 @@ impl<'a> Reading<'a> {
     pub fn squeezed(&self) -> Cow<'a, str> {
         squeezed(self.written())
     }
+}
+
+fn always_shown<'a>(text: &'a str, paths: &[Path<'a>]) -> Vec<&'a str> {
+    let mut names = Vec::new();
+    for (expression, _) in paths.iter().flat_map(|path| &path.placeables) {
+        shown_variables(expression, text, &mut names);
+    }
+    names.sort_unstable();
+    names.dedup();
+    names.retain(|name| {
+        paths.iter().all(|path| {
+            path_shows(path, text, name)
+                || path.choices.iter().any(|choice| selects_by(choice, text, name))
+        })
+    });
+    names
+}
+
+/// Whether a choice is made by a variable.
+pub(super) fn selects_by(choice: &Choice<'_>, text: &str, name: &str) -> bool {
+    selected(&choice.select.selector, text).is_some_and(|(variable, _)| variable == name)
 }
 
 /// A text, each run of white space a single space.
@@ -150,7 +175,8 @@ impl<'a> Readings<'a> {
             let holds_www = reading.pattern.span.of(reading.text).contains("www.");
             let features =
                 if holds_www { reading.features | Features::WWW } else { reading.features };
-            (address(reading.pattern), Reading { number, features, ..reading })
+            let always_shown = always_shown(reading.text, &reading.paths.paths);
+            (address(reading.pattern), Reading { number, features, always_shown, ..reading })
         });
         let (repeated, said) = (OnceLock::new(), OnceLock::new());
         Self { by_address: parts.collect(), repeated, source, said }
@@ -186,20 +212,24 @@ impl<'a> Readings<'a> {
     /// least so many words, one bundle group, and values or attributes of one name.
     pub(super) fn repeated(&self, source: &Catalog, words: usize) -> &[Vec<SourcePart>] {
         self.repeated.get_or_init(|| {
-            let mut groups: BTreeMap<_, Vec<SourcePart>> = BTreeMap::new();
+            let mut groups: BTreeMap<_, (&str, Vec<SourcePart>)> = BTreeMap::new();
             for part in source_parts(source) {
                 let Some((found, attribute, pattern)) = part.find(source) else { continue };
                 let Some(reading) = self.get(pattern) else { continue };
                 if attribute.is_some_and(is_setting) {
                     continue;
                 }
-                if !found.message.is_term && words::count(reading.paths.paths[0].text()) >= words {
+                if !found.message.is_term {
                     let group = group(source.groups(), &found.resource.name);
                     let key = (reading.squeezed(), group, attribute);
-                    groups.entry(key).or_default().push(part);
+                    let text = reading.paths.paths[0].text();
+                    groups.entry(key).or_insert((text, Vec::new())).1.push(part);
                 }
             }
-            groups.into_values().filter(|parts| parts.len() > 1).collect()
+            let repeated = groups
+                .into_values()
+                .filter(|(text, parts)| parts.len() > 1 && words::count(text) >= words);
+            repeated.map(|(_, parts)| parts).collect()
         })
     }
 }

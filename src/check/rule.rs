@@ -162,6 +162,7 @@ const GAPS: [&str; 4] =
 fn asked(origin: &Origin, finding: &Diagnostic) -> Asked {
     let subject = &finding.subject;
     match (&subject.locale, &subject.resource) {
+        _ if !origin.config.has_filters() => Asked::Yes,
         (Some(locale), Some(resource)) if GAPS.contains(&finding.rule) => {
             origin.asked(locale, resource, subject.message.as_deref())
         }

@@ -13,6 +13,7 @@ use crate::argument::{Argument, Kind as ArgumentKind};
 use crate::config::Groups;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::evaluate::{Facts, Path};
+use crate::locale::are_close;
 use crate::locale::plural::{Category, Kind, USUAL_COUNTS, category_named, keyword};
 use crate::locale::written::{Features, Written};
 use crate::markup::Outline;
@@ -49,6 +50,18 @@ pub struct LocaleView<'a> {
     /// The names that the source has and the locale does not, for each of its resources, likewise.
     missing: Vec<OnceLock<Candidates>>,
     gaps: Vec<Arc<str>>,
+    /// How its language stands to that of the source, likewise.
+    kinship: OnceLock<Kinship>,
+}
+
+/// How two languages stand to each other.
+#[derive(Clone, Copy, Debug)]
+pub struct Kinship {
+    /// Whether they are one, whatever region and script, or read much alike: most texts may well be
+    /// the same.
+    pub is_close: bool,
+    /// Whether they are written in one script.
+    pub shares_script: bool,
 }
 
 impl<'a> LocaleView<'a> {
@@ -69,7 +82,20 @@ impl<'a> LocaleView<'a> {
             referenced: OnceLock::new(),
             missing: catalog.resources.iter().map(|_| OnceLock::new()).collect(),
             gaps: gaps(chain),
+            kinship: OnceLock::new(),
         }
+    }
+
+    /// How its language stands to that of the source.
+    pub fn kinship(&self) -> Kinship {
+        *self.kinship.get_or_init(|| {
+            let (own, source) = (self.catalog.locale(), self.source.locale());
+            Kinship {
+                is_close: own.tag.language == source.tag.language
+                    || are_close(&own.tag, &source.tag),
+                shares_script: own.shares_script_with(source),
+            }
+        })
     }
 
     /// The message of the source that one of its own translates.
@@ -154,6 +180,12 @@ impl<'a> LocaleView<'a> {
     /// What readers get instead of a whole file.
     pub fn gap(&self) -> Arc<str> {
         self.gaps[1.min(self.chain.links.len())].clone()
+    }
+
+    /// What readers get of a message of the source that the locale has not.
+    pub fn readers_get_instead(&self, source: &Found<'a>) -> Arc<str> {
+        let part = self.chain.fallback(source, None);
+        self.gaps[part.map_or(self.chain.links.len(), |part| part.link)].clone()
     }
 
     /// What readers get of a part of the source: `en`, where the locale has nothing.

@@ -58,7 +58,7 @@ fn index(library: &mut Library, findings: &mut Vec<Diagnostic>) {
         findings.push(
             Diagnostic::new(RULE, Place::new(&item.source, item.span), message)
                 .help("give one of them another id")
-                .related(Place::new(&first.source, first.span), "it is here"),
+                .relate(Place::new(&first.source, first.span), "it is here"),
         );
     }
 }

@@ -214,7 +214,7 @@ fn unheard_bound(item: &Item, library: &Library) -> Option<Diagnostic> {
     Some(
         Diagnostic::new(RULE, Place::new(&item.source, bound.span()), message)
             .help("select by `$bound` in it, or readers take the figure to be exact")
-            .related(place, "this sentence"),
+            .relate(place, "this sentence"),
     )
 }
 

@@ -18,7 +18,7 @@ pub struct Fixed {
 /// its file is mended; the other comes up again when the files are checked again.
 pub fn fix(findings: &[Diagnostic], read: &dyn Fn(&str) -> Option<String>) -> Fixed {
     let mut by_path: BTreeMap<&str, Vec<&Diagnostic>> = BTreeMap::new();
-    for finding in findings.iter().filter(|finding| !finding.edits.is_empty()) {
+    for finding in findings.iter().filter(|finding| !finding.edits().is_empty()) {
         by_path.entry(&finding.place.path).or_default().push(finding);
     }
     let mut fixed = Fixed { files: Vec::new(), mended: 0 };
@@ -38,13 +38,13 @@ fn compatible<'a>(findings: &[&'a Diagnostic]) -> (Vec<&'a Edit>, usize) {
     let mut mended = 0;
     for finding in findings {
         let is_same = |edit: &Edit| taken.contains(&edit);
-        if finding.edits.iter().all(is_same) {
+        if finding.edits().iter().all(is_same) {
             mended += 1;
             continue;
         }
         let in_the_way = |edit: &Edit| taken.iter().any(|other| other.span.touches(edit.span));
-        if !finding.edits.iter().any(in_the_way) {
-            taken.extend(&finding.edits);
+        if !finding.edits().iter().any(in_the_way) {
+            taken.extend(finding.edits());
             mended += 1;
         }
     }

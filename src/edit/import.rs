@@ -526,7 +526,7 @@ impl<'a> Desk<'a> {
         let mut finding = finding;
         finding.message = format!("row {}: {}", wish.row.number, finding.message).into();
         finding.place = place;
-        finding.edits.clear();
+        finding.offer_nothing();
         finding
     }
 

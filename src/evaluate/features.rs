@@ -1,7 +1,7 @@
 //! What a pattern may show, told without going through its variant paths one by one.
 
 use crate::locale::written::{Features, Scan};
-use crate::syntax::{Element, Expression, Pattern};
+use crate::syntax::{Element, Expression, Pattern, unescape};
 
 /// The kinds of characters that the variant paths of a pattern show: all of them, and perhaps more.
 pub fn features(source: &str, pattern: &Pattern) -> Features {
@@ -28,7 +28,7 @@ fn look_into(source: &str, expression: &Expression, mut scan: Scan) -> Scan {
             let ways = variants.map(|variant| look(source, &variant.pattern, scan));
             return ways.reduce(Scan::or).unwrap_or(scan);
         }
-        Expression::String(literal) => scan.literal(literal.of(source)),
+        Expression::String(literal) => scan.literal(&unescape(literal.of(source))),
         Expression::Number(literal) => scan.text(literal.of(source)),
         _ => scan.unknown(),
     }

@@ -39,7 +39,9 @@ impl<'a> Shown<'a> {
                 "" => Vec::new(),
                 _ => vec![(0, Span::new(start, start + first.len()))],
             };
-            *self = Self::Joined(first.to_owned(), stretches);
+            let mut joined = String::with_capacity(2 * (first.len() + text.len()));
+            joined.push_str(first);
+            *self = Self::Joined(joined, stretches);
         }
         if let Self::Joined(joined, stretches) = self {
             stretches.push((joined.len() as u32, span));

@@ -13,7 +13,7 @@ use hashbrown::HashTable;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::argument::{self, Argument};
-use crate::config::{Asked, Config, Groups, LocaleConfig};
+use crate::config::{Asked, Config, Groups, LocaleConfig, Paths};
 use crate::content::{self, Library};
 use crate::diagnostic::{Place, Subject};
 use crate::limit;
@@ -136,7 +136,8 @@ pub struct Records {
     pub snapshots: HashMap<String, Snapshot>,
     /// Records that a merge left in conflict, below the folder of records.
     pub unmerged: BTreeSet<String>,
-    /// The files that record what translations were made from, below the project.
+    /// The files that record what translations were made from, below the project; only those of
+    /// translations that are there are known to a check, which writes none.
     pub translations: BTreeSet<String>,
 }
 
@@ -163,11 +164,15 @@ impl Origin {
     /// Where a resource of a locale would be, given where the source's is.
     pub fn path_of(&self, resource: &str, source: Option<&str>, locale: &str) -> String {
         let code = &self.config.source.code;
-        let paths = self.config.paths.iter().find(|paths| {
+        let holds = |paths: &&Paths| {
             source
                 .is_some_and(|path| paths.source_resource(path, code).as_deref() == Some(resource))
-        });
-        paths.unwrap_or(&self.config.paths[0]).path(resource, locale)
+        };
+        let paths = match self.config.paths.as_slice() {
+            [only] => only,
+            all => all.iter().find(holds).unwrap_or(&all[0]),
+        };
+        paths.path(resource, locale)
     }
 
     /// How much a locale is asked for a resource of its own, or for a message of it.
@@ -278,7 +283,7 @@ impl<'a> Found<'a> {
             locale: Some(self.catalog.locale().code.clone()),
             resource: Some(self.resource.name.clone()),
             message: Some(self.name().into()),
-            attribute: attribute.map(str::to_owned),
+            attribute: attribute.map(Into::into),
         }
     }
 

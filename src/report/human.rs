@@ -106,7 +106,7 @@ impl Printer<'_> {
             };
         };
         let primary = AnnotationKind::Primary.span(within(&text, place.span.range())).label(label);
-        let same = finding.related.iter().filter(|related| related.place.path == place.path);
+        let same = finding.related().iter().filter(|related| related.place.path == place.path);
         let context: Vec<_> = same
             .map(|related| {
                 AnnotationKind::Context
@@ -119,7 +119,7 @@ impl Printer<'_> {
             .annotation(primary)
             .annotations(context);
         let mut group = group.element(snippet);
-        for related in finding.related.iter().filter(|related| related.place.path != place.path) {
+        for related in finding.related().iter().filter(|related| related.place.path != place.path) {
             let Some(text) = self.file(&related.place.path) else { continue };
             let annotation = AnnotationKind::Context
                 .span(within(&text, related.place.span.range()))

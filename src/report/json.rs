@@ -29,9 +29,9 @@ pub fn json(findings: &[Diagnostic]) -> String {
 /// A finding as an entry of a list.
 pub(super) fn entry(finding: &Diagnostic) -> Value {
     let data: Map<String, Value> =
-        finding.data.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
+        finding.data().iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
     let related: Vec<Value> = finding
-        .related
+        .related()
         .iter()
         .map(|related| {
             json!({

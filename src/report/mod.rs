@@ -22,6 +22,7 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::hash::Hash;
 
+use rayon::prelude::*;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
@@ -56,16 +57,24 @@ pub struct Summary {
 
 impl Summary {
     /// Counts findings.
-    pub fn of<'a>(findings: impl IntoIterator<Item = &'a Diagnostic>) -> Self {
-        let mut summary = Self::default();
-        for finding in findings {
+    pub fn of<'a>(findings: impl IntoParallelIterator<Item = &'a Diagnostic>) -> Self {
+        let count = |mut counted: Self, finding: &Diagnostic| {
             match finding.severity {
-                Severity::Error => summary.errors += 1,
-                Severity::Warning => summary.warnings += 1,
-                Severity::Note => summary.notes += 1,
+                Severity::Error => counted.errors += 1,
+                Severity::Warning => counted.warnings += 1,
+                Severity::Note => counted.notes += 1,
             }
+            counted
+        };
+        findings.into_par_iter().fold(Self::default, count).reduce(Self::default, Self::plus)
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self {
+            errors: self.errors + other.errors,
+            warnings: self.warnings + other.warnings,
+            notes: self.notes + other.notes,
         }
-        summary
     }
 
     /// `2 errors, 1 warning`, without what there is none of; `no findings` if there is none.

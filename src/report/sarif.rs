@@ -88,8 +88,8 @@ fn result(finding: &Diagnostic, rule: usize, name: &str, repository: &Repository
         "partialFingerprints": { "isogloss/v1": name },
         "properties": properties(finding),
     });
-    if !finding.related.is_empty() {
-        let related = finding.related.iter().enumerate().map(|(index, related)| {
+    if !finding.related().is_empty() {
+        let related = finding.related().iter().enumerate().map(|(index, related)| {
             json!({
                 "id": index + 1,
                 "message": { "text": related.message },

@@ -6,7 +6,7 @@
 
 mod soundness;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -15,6 +15,7 @@ use crate::content::Item;
 use crate::evaluate::{Facts, Lookup, Scope, Target, Text};
 use crate::project::{Catalog, Found, Origin, Pairs, Project};
 use crate::provenance::{Sources, Standing};
+use crate::record::Words;
 use crate::syntax::{Pattern, Reference, walk_references};
 
 /// What every chain of a project ends in: the source, and what it asks of translations.
@@ -47,6 +48,8 @@ pub struct Chain<'a> {
     pub links: Vec<Link<'a>>,
     /// The locale's messages and the source's; `None` for the source itself.
     pub pairs: Option<Pairs<'a>>,
+    /// What stands for the words of its own patterns, by address; found when first asked for.
+    words: OnceLock<FxHashMap<usize, Words>>,
     /// Patterns that must not be shown, and why.
     unsound: FxHashMap<usize, Unsound>,
 }
@@ -176,7 +179,8 @@ impl<'a> Chain<'a> {
             [own, .., source] => Some(Pairs::new(own.catalog, source.catalog)),
             _ => None,
         };
-        Self { basis, origin, links, pairs, unsound: FxHashMap::default() }
+        let words = OnceLock::new();
+        Self { basis, origin, links, pairs, words, unsound: FxHashMap::default() }
     }
 
     /// The part as the first sound link has it.
@@ -186,17 +190,23 @@ impl<'a> Chain<'a> {
 
     /// A part of the source as the first sound link has it.
     pub fn translation(&self, source: &Found<'a>, attribute: Option<&str>) -> Option<Source<'a>> {
-        let id = source.message.id.of(source.resource.text());
+        let own = self.pairs.as_ref().and_then(|pairs| pairs.in_own(source));
+        let own = own.and_then(|own| self.sound_part(0, own, attribute));
+        own.or_else(|| self.fallback(source, attribute))
+    }
+
+    /// The same, but for what the locale itself has.
+    pub fn fallback(&self, source: &Found<'a>, attribute: Option<&str>) -> Option<Source<'a>> {
         let last = self.links.len() - 1;
-        let found = |link: usize| match (link, &self.pairs) {
-            (0, Some(pairs)) => pairs.in_own(source),
-            (link, _) if link == last => Some(*source),
-            (link, _) => {
+        let found = |link: usize| match link == last {
+            true => Some(*source),
+            false => {
+                let id = source.message.id.of(source.resource.text());
                 let catalog = self.links[link].catalog;
                 catalog.in_resource(&source.resource.name, source.message.is_term, id)
             }
         };
-        (0..=last).find_map(|link| self.sound_part(link, found(link)?, attribute))
+        (1.min(last)..=last).find_map(|link| self.sound_part(link, found(link)?, attribute))
     }
 
     /// What a translation of the locale is beside its source, and beside what is recorded of it.
@@ -207,9 +217,27 @@ impl<'a> Chain<'a> {
         own: (&str, &Pattern),
     ) -> Standing<'a> {
         match &self.basis.sources {
-            Some(sources) => sources.standing(self.links[0].catalog, source, attribute, own),
+            Some(sources) => {
+                let words = || self.words(own.0, own.1);
+                sources.standing(self.links[0].catalog, source, attribute, words)
+            }
             None => Standing::Unknown,
         }
+    }
+
+    /// What stands for the words of a pattern of the locale, as records keep it.
+    pub fn words(&self, text: &str, pattern: &Pattern) -> Words {
+        let words = self.words.get_or_init(|| {
+            let parts = self.links[0].catalog.messages().flat_map(|found| {
+                let text = found.resource.text();
+                found
+                    .parts()
+                    .map(move |(_, pattern)| (address(pattern), Words::of(pattern.span.of(text))))
+            });
+            parts.collect()
+        });
+        let known = words.get(&address(pattern)).copied();
+        known.unwrap_or_else(|| Words::of(pattern.span.of(text)))
     }
 
     /// Why a pattern must not be shown, if it must not.

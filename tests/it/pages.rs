@@ -113,7 +113,7 @@ impl Section {
     /// A file with all edits made that the findings in it offer.
     fn with_edits(&self, path: &str, findings: &[Diagnostic]) -> String {
         let here = findings.iter().filter(|finding| &*finding.place.path == path);
-        let mut edits: Vec<&Edit> = here.flat_map(|finding| &finding.edits).collect();
+        let mut edits: Vec<&Edit> = here.flat_map(|finding| finding.edits()).collect();
         assert!(!edits.is_empty(), "no finding offers to mend {path}:\n{}", self.text);
         edits.sort_by_key(|edit| edit.span);
         edits.dedup();

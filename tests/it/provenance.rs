@@ -401,7 +401,7 @@ fn an_edit_of_a_story_shows_in_every_locale_with_its_class_and_its_words() {
     locales.sort_unstable();
     assert_eq!(locales, ["ar", "es", "fr", "ru", "sw", "zh-Hans"], "{stale:#?}");
     for finding in stale {
-        let datum = |name: &str| finding.data.iter().find(|datum| datum.0 == name).unwrap();
+        let datum = |name: &str| finding.data().iter().find(|datum| datum.0 == name).unwrap();
         assert_eq!(datum("change").1, "interface");
         assert!(datum("diff").1.contains("[-70-]{+75+}"), "{}", datum("diff").1);
         assert!(finding.label.contains("[-70-]{+75+}"), "{}", finding.label);

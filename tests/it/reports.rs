@@ -97,7 +97,7 @@ fn odd() -> Vec<Diagnostic> {
         let finding = Diagnostic::new("missing-variable", place, *text)
             .label(*text)
             .help(*text)
-            .related(Place::file("content/<other>.md"), *text)
+            .relate(Place::file("content/<other>.md"), *text)
             .about(Subject {
                 locale: (index % 2 == 0).then(|| "fr-x-<&>".into()),
                 resource: Some("a b/ü.ftl".into()),

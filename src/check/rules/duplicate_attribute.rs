@@ -36,7 +36,7 @@ fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
             )
             .label("fluent-rs shows the first one, fluent.js the last")
             .help("remove one of them")
-            .related(entry.found.place(first.id), "the first one")
+            .relate(entry.found.place(first.id), "the first one")
             .about(entry.found.subject(Some(name))),
         );
     }

@@ -31,7 +31,7 @@ fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
         )
         .label("the other one is shown, this one never")
         .help("remove one of them, or give it another id")
-        .related(shown.place(shown.message.name()), "the other one")
+        .relate(shown.place(shown.message.name()), "the other one")
         .about(found.subject(None)),
     );
 }

@@ -28,7 +28,7 @@ fn check_select(part: &PartView<'_>, select: &Select, findings: &mut Findings<'_
             part.finding(RULE.id, key, message)
                 .label("the first one is shown, this one never")
                 .help("remove one of them")
-                .related(part.entry.found.place(first.key.span()), "the first one"),
+                .relate(part.entry.found.place(first.key.span()), "the first one"),
         );
     }
 }

@@ -1,12 +1,11 @@
 //! A translation that says what the source says. The page beside this file says the rest.
 
 use super::super::rule::{Check, Findings, Rule, Shared};
-use super::super::view::PartView;
+use super::super::view::{Kinship, PartView};
 use super::super::words;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::evaluate::Path;
 use crate::locale::written::Features;
-use crate::locale::{Locale, are_close};
 
 pub(super) static RULE: Rule = Rule {
     id: "identical-to-source",
@@ -30,9 +29,9 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let sources = &original.paths.paths;
     let is_same = |path: &Path<'_>| sources.iter().any(|source| has_same_letters(path, source));
     let Some(same) = part.paths().iter().find(|path| is_same(path)) else { return };
-    let (own, source) = (part.entry.locale.catalog.locale(), part.entry.locale.source.locale());
+    let kinship = part.entry.locale.kinship();
     let mut untranslated = part.paths().iter().filter(|path| is_same(path));
-    if is_close(own, source) || !untranslated.any(|path| is_translatable(path, own, source)) {
+    if kinship.is_close || !untranslated.any(|path| is_translatable(path, kinship)) {
         return;
     }
     let is_whole = part.paths().iter().all(is_same);
@@ -64,13 +63,7 @@ fn has_same_letters(one: &Path<'_>, other: &Path<'_>) -> bool {
 }
 
 /// Whether the path has words that another language would say in its own.
-fn is_translatable(path: &Path<'_>, own: &Locale, source: &Locale) -> bool {
-    let enough = if own.shares_script_with(source) { WORDS } else { WORDS_OF_ANOTHER_SCRIPT };
+fn is_translatable(path: &Path<'_>, kinship: Kinship) -> bool {
+    let enough = if kinship.shares_script { WORDS } else { WORDS_OF_ANOTHER_SCRIPT };
     words::plain(path.text()).len() >= enough
-}
-
-/// One language, whatever its region and script, or two that read much alike: most of their texts
-/// may well be the same.
-fn is_close(own: &Locale, source: &Locale) -> bool {
-    own.tag.language == source.tag.language || are_close(&own.tag, &source.tag)
 }

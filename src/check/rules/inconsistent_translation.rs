@@ -95,10 +95,10 @@ fn finding(
         .label("readers may take it for something else")
         .help("say it in the same way, or allow it where the two mean different things")
         .about(other.found.subject(other.attribute))
-        .related(place(usual), "said like this here");
+        .relate(place(usual), "said like this here");
     let differing = all.iter().filter(|one| one.text != usual.text);
     let more = differing.filter(|one| !std::ptr::eq(*one, other)).take(PLACES);
-    more.fold(finding, |finding, one| finding.related(place(one), "and like this here"))
+    more.fold(finding, |finding, one| finding.relate(place(one), "and like this here"))
 }
 
 fn place(one: &Translation<'_>) -> Place {

@@ -31,7 +31,7 @@ fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
         .help(format!("add `.{attribute} = …` below the message"))
         .about(entry.found.subject(Some(attribute)));
         if let Some(original) = source.message.attribute(source.resource.text(), attribute) {
-            finding = finding.related(source.place(original.id), "the attribute in the source");
+            finding = finding.relate(source.place(original.id), "the attribute in the source");
         }
         findings.push(finding);
     }

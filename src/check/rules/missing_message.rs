@@ -43,7 +43,7 @@ fn check_resource(
         let Some(said) = locale.readings.said(&source) else { continue };
         findings.push(
             Diagnostic::new(RULE.id, said.place.clone(), said.is_missing.clone())
-                .label(locale.readers_get(&source, None))
+                .label(locale.readers_get_instead(&source))
                 .help(help.clone())
                 .about(Subject {
                     locale: Some(locale.catalog.locale().code.clone()),

@@ -26,7 +26,7 @@ fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
         )
         .label(entry.locale.readers_get(&source, None))
         .help(format!("write the value behind `{} =`", entry.found.name()))
-        .related(source.place(original.span), "the value in the source")
+        .relate(source.place(original.span), "the value in the source")
         .about(entry.found.subject(None)),
     );
 }

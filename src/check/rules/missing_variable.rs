@@ -1,9 +1,9 @@
 //! A variable that the source shows and the translation does not. The page beside this file says the rest.
 
 use super::super::figure::is_typed;
-use super::super::reading::Reading;
 use super::super::rule::{Check, Findings, Rule};
-use super::super::view::{PartView, path_shows, selected, shown_variables};
+use super::super::reading::selects_by;
+use super::super::view::{PartView, path_shows};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::evaluate::{Choice, Path};
 use crate::locale::plural::category_named;
@@ -23,7 +23,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let text = part.text();
-    for name in always_shown(original) {
+    for &name in &original.always_shown {
         if part.is_misspelt(name) {
             continue;
         }
@@ -52,28 +52,6 @@ fn finding(part: &PartView<'_>, path: &Path<'_>, name: &str) -> Diagnostic {
     part.finding(RULE.id, span, message)
         .label("readers miss what the source tells them")
         .help(format!("put `{{ ${name} }}` where it belongs"))
-}
-
-/// The variables that every path of the source shows, but for paths whose key pins the value.
-fn always_shown<'s>(original: &Reading<'s>) -> Vec<&'s str> {
-    let (source, paths) = (original.text, &original.paths.paths);
-    let mut names = Vec::new();
-    for (expression, _) in paths.iter().flat_map(|path| &path.placeables) {
-        shown_variables(expression, source, &mut names);
-    }
-    names.sort_unstable();
-    names.dedup();
-    names.retain(|name| {
-        paths.iter().all(|path| {
-            path_shows(path, source, name)
-                || path.choices.iter().any(|choice| selects_by(choice, source, name))
-        })
-    });
-    names
-}
-
-fn selects_by(choice: &Choice<'_>, text: &str, name: &str) -> bool {
-    selected(&choice.select.selector, text).is_some_and(|(variable, _)| variable == name)
 }
 
 /// Whether a choice by the variable says what it is, or is left to `number-lost-in-form`.

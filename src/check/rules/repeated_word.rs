@@ -84,15 +84,13 @@ fn nearly_repeats(text: &str) -> bool {
 /// Words with nothing but space between them and the same word before, and where both stand.
 fn repeated(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
     let bytes = text.as_bytes();
-    let (mut before, mut start, mut at) = (0..0, 0, 0);
+    let (mut before, mut start) = (0..0, 0);
     std::iter::from_fn(move || {
-        while at <= bytes.len() {
-            let end = at;
-            at += 1;
-            if !bytes.get(end).is_none_or(|byte| matches!(byte, b' ' | b'\n')) {
-                continue;
-            }
-            let token = std::mem::replace(&mut start, at)..end;
+        while start < bytes.len() {
+            let is_end = |byte: &u8| matches!(byte, b' ' | b'\n');
+            let length = bytes[start..].iter().position(is_end);
+            let token = start..start + length.unwrap_or(bytes.len() - start);
+            start = token.end + 1;
             if token.is_empty() {
                 continue;
             }

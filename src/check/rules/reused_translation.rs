@@ -115,7 +115,7 @@ fn finding(first: Part<'_>, again: Part<'_>) -> Diagnostic {
         .label("one of the two may have been put in the wrong place")
         .help("translate what the source says, or allow it where both say the same")
         .about(again.found.subject(again.attribute))
-        .related(first.found.place(first.pattern.span), "the same text stands here")
+        .relate(first.found.place(first.pattern.span), "the same text stands here")
 }
 
 fn name(part: Part<'_>) -> String {

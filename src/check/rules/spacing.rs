@@ -138,6 +138,13 @@ fn is_space(c: char) -> bool {
     c == ' ' || is_no_break(c)
 }
 
+/// Whether another space may stand beside the one at `at`, by the bytes they end and begin with.
+fn is_beside_space(text: &[u8], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| text[before]);
+    matches!(before, Some(b' ' | 0xA0 | 0xAF))
+        || matches!(text.get(at + 1), Some(b' ' | 0xC2 | 0xE2))
+}
+
 fn check_doubled(part: &PartView<'_>, path: &Path<'_>, prose: &str, findings: &mut Findings<'_>) {
     let written = part.written();
     for range in doubled(prose) {
@@ -170,6 +177,10 @@ fn doubled(text: &str) -> impl Iterator<Item = Range<usize>> {
     std::iter::from_fn(move || {
         loop {
             let at = from + memchr::memchr(b' ', &text.as_bytes()[from..])?;
+            if !is_beside_space(text.as_bytes(), at) {
+                from = at + 1;
+                continue;
+            }
             let start = text[..at].trim_end_matches(is_no_break).len();
             let behind = text[at..].trim_start_matches(is_space);
             from = text.len() - behind.len();

@@ -20,7 +20,8 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     if !part.own.features.has(Features::BRACKET) || !part.has_own_words() {
         return;
     }
-    for path in part.paths() {
+    // Masks take brackets away and add none: where all have partners, so have those of the prose.
+    for path in part.paths().iter().filter(|path| !without_partner(path.text()).is_empty()) {
         let lone = lone(part.own, path);
         // Where the source has a lone one too, the text is about it, or goes on elsewhere.
         if lone.is_empty() || part.original.is_some_and(has_lone) {
@@ -37,9 +38,23 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Whether it is worth asking if it is a bracket.
-fn may_be_bracket(c: char) -> bool {
-    matches!(c, '('..=')' | '[' | ']' | '{' | '}' | '\u{F00}'..='\u{30FF}' | '\u{FD3E}'..='\u{FFEF}')
+/// Where it is worth asking for a bracket: those beyond ASCII take three bytes and more.
+fn possible_brackets(text: &str) -> impl Iterator<Item = (usize, char)> {
+    static BEGINS: [bool; 256] = {
+        let mut begins = [false; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            begins[byte] = byte >= 0xE0
+                || matches!(byte as u8, b'(' | b')' | b'[' | b']' | b'{' | b'}');
+            byte += 1;
+        }
+        begins
+    };
+    let may_be = |c: &char| {
+        c.is_ascii() || matches!(c, '\u{F00}'..='\u{30FF}' | '\u{FD3E}'..='\u{FFEF}')
+    };
+    let begins = text.bytes().enumerate().filter(|(_, byte)| BEGINS[usize::from(*byte)]);
+    begins.filter_map(move |(at, _)| Some((at, text[at..].chars().next().filter(may_be)?)))
 }
 
 fn has_lone(original: &Reading<'_>) -> bool {
@@ -59,7 +74,7 @@ fn lone(reading: &Reading<'_>, path: &Path<'_>) -> Vec<(usize, char)> {
 fn without_partner(prose: &str) -> Vec<(usize, char)> {
     let mut open: Vec<(usize, char, char)> = Vec::new();
     let mut lone = Vec::new();
-    for (at, c) in prose.char_indices().filter(|(_, c)| may_be_bracket(*c)) {
+    for (at, c) in possible_brackets(prose) {
         match bracket(c) {
             Some(Bracket::Open(closing)) => open.push((at, c, closing)),
             Some(Bracket::Close(own)) => {

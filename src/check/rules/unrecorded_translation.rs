@@ -18,7 +18,8 @@ fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
     };
     let code = &locale.catalog.locale().code;
     for resource in &locale.catalog.resources {
-        if !sources.is_unrecorded(locale.catalog, resource) {
+        let words = |pattern: &_| locale.chain.words(resource.text(), pattern);
+        if !sources.is_unrecorded(locale.catalog, resource, words) {
             continue;
         }
         let message = "translations changed since `isogloss sync` last recorded their source";

@@ -26,7 +26,7 @@ const LOOKALIKES: [&str; 41] = [
     "PРΡ", "QԚ", "SЅ", "TТΤ", "WԜ", "XХΧ", "YУΥ", "ZΖ", "ÆӔ", "ËЁ", "ÏЇ", "ƏӘ",
 ];
 
-/// Stretches of letters of one script each: looked up once, then known.
+/// Stretches of letters of one script each: looked up once, then known. The first two are ASCII.
 const STRETCHES: [(char, char); 20] = [
     ('A', 'Z'),
     ('a', 'z'),
@@ -96,6 +96,9 @@ struct Alphabet<'w> {
 impl Alphabet<'_> {
     /// What a letter is to the locale; `None` for what is no letter.
     fn letter(&mut self, c: char) -> Option<Letter> {
+        if c.is_ascii() {
+            return c.is_ascii_alphabetic().then(|| self.of_stretch(usize::from(c >= 'a')));
+        }
         let covers = |index: usize| (STRETCHES[index].0..=STRETCHES[index].1).contains(&c);
         if !covers(self.last) {
             let index = STRETCHES.partition_point(|(start, _)| *start <= c).saturating_sub(1);
@@ -104,7 +107,11 @@ impl Alphabet<'_> {
             }
             self.last = index;
         }
-        Some(*self.known[self.last].get_or_insert_with(|| self.written.letter(c)))
+        Some(self.of_stretch(self.last))
+    }
+
+    fn of_stretch(&mut self, index: usize) -> Letter {
+        *self.known[index].get_or_insert_with(|| self.written.letter(STRETCHES[index].0))
     }
 
     /// The letter of the same look that is this to the locale.

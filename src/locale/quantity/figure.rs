@@ -472,6 +472,10 @@ fn is_hour(rest: &str) -> bool {
 fn multiplier(before: &str, after: &str, written: &Written) -> Option<i16> {
     let after = after.trim_start_matches(['-', '\u{2011}']);
     let before = before.trim_end();
+    // Most numbers stand beside no word at all.
+    if !after.starts_with(char::is_alphabetic) && !before.ends_with(char::is_alphabetic) {
+        return None;
+    }
     let words = written.multipliers().chain([(3, "k"), (3, "K")]);
     let said =
         words.filter(|(_, word)| begins_with_word(after, word) || ends_with_word(before, word));

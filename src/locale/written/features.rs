@@ -102,8 +102,6 @@ impl Features {
     pub const WWW: Self = Self(1 << 19);
     /// A letter, of whatever script.
     pub const LETTER: Self = Self(((2 << SCRIPTS.len()) - 1) << FIRST_SCRIPT);
-    /// All there may be.
-    const ANY: Self = Self(u64::MAX);
 
     /// What a text holds.
     pub fn of(text: &str) -> Self {
@@ -241,13 +239,10 @@ impl Scan {
         }
     }
 
-    /// Looks at a literal. What its escapes stand for may be anything.
+    /// Looks at a literal, given what its escapes stand for.
     pub fn literal(&mut self, text: &str) {
         self.text(text);
         self.found |= Features::LITERAL;
-        if text.contains('\\') {
-            self.found |= Features::ANY.without(Features::WWW);
-        }
     }
 
     /// Passes over what only running it would tell.

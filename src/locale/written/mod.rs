@@ -35,7 +35,7 @@ pub struct Written {
     letters: Features,
     quotes: Option<Quotes>,
     numbers: Numbers,
-    multipliers: &'static str,
+    multipliers: Vec<(i16, &'static str)>,
     number_words: Option<&'static str>,
     /// Found when first asked for.
     spoken: OnceLock<Spoken>,
@@ -78,7 +78,9 @@ impl Written {
             scripts,
             quotes,
             numbers: Numbers { decimal, group, zero, native_zero },
-            multipliers: inherited(cldr::MULTIPLIERS, tag).copied().unwrap_or_default(),
+            multipliers: multipliers(
+                inherited(cldr::MULTIPLIERS, tag).copied().unwrap_or_default(),
+            ),
             number_words: number_words(tag),
             spoken: OnceLock::new(),
         }
@@ -106,12 +108,7 @@ impl Written {
 
     /// Words that multiply a number, with the power of ten: `million`, 6.
     pub(super) fn multipliers(&self) -> impl Iterator<Item = (i16, &'static str)> {
-        self.multipliers.split(';').filter_map(|row| row.split_once('=')).flat_map(
-            |(power, words)| {
-                let power = power.parse().unwrap_or(0);
-                words.split('|').map(move |word| (power, word))
-            },
-        )
+        self.multipliers.iter().copied()
     }
 
     /// CLDR's number words, `2=two|second;3=three`; `None` where it has none.
@@ -153,6 +150,16 @@ fn number_words(tag: &LanguageIdentifier) -> Option<&'static str> {
     };
     let with_script = format!("{language}-{}", likely.script?.as_str());
     find(&with_script).or_else(|| find(language))
+}
+
+/// Reads a row of CLDR's words that multiply: `3=thousand;6=million|millions`.
+fn multipliers(row: &'static str) -> Vec<(i16, &'static str)> {
+    let powers = row.split(';').filter_map(|row| row.split_once('='));
+    let words = powers.flat_map(|(power, words)| {
+        let power = power.parse().unwrap_or(0);
+        words.split('|').map(move |word| (power, word))
+    });
+    words.collect()
 }
 
 /// What a table says of a locale or of the nearest of its parents, the root excepted.
