@@ -28,7 +28,11 @@ const UNKNOWN_FOLDER: &str = "unknown-locale-folder";
 
 /// Loads the project that a configuration describes.
 pub fn load(files: &dyn Files, config: Config) -> (Project, Vec<Diagnostic>) {
-    let Loaded { origin, waiting, mut findings } = origin(files, config, None);
+    let Loaded { mut origin, waiting, mut findings } = origin(files, config, None);
+    if let Some(origin) = Arc::get_mut(&mut origin) {
+        let folder = format!("{}/{}", origin.config.records, record::TRANSLATIONS);
+        origin.records.translations = files.walk(&folder).files.into_iter().collect();
+    }
     let (targets, found) = read(files, &origin, waiting);
     findings.extend(found);
     (Project { origin, targets }, findings)
@@ -247,31 +251,38 @@ fn read_catalog(files: &dyn Files, target: Waiting, groups: Groups) -> (Catalog,
     (Catalog::new(target.config, resources, groups), findings.into_iter().flatten().collect())
 }
 
-/// Reads a target and what is recorded of its translations.
+/// Reads a target and what is recorded of its translations: of those that are there, and of whatever
+/// else is known to be recorded.
 fn read_target(files: &dyn Files, origin: &Origin, target: Waiting) -> (Catalog, Vec<Diagnostic>) {
-    let folder = record::translations_folder(&origin.config.records, &target.config.locale.code);
     let (catalog, mut findings) = read_catalog(files, target, origin.config.groups);
-    let paths = origin.records.translations.range(folder.clone()..);
-    let paths: Vec<&String> = paths.take_while(|path| path.starts_with(&folder)).collect();
-    let read = paths.into_par_iter().filter_map(|path| {
-        let name = path.strip_prefix(&folder)?.strip_suffix(".txt")?;
+    if origin.records.snapshots.is_empty() {
+        return (catalog, findings);
+    }
+    let folder = record::translations_folder(&origin.config.records, &catalog.locale().code);
+    let known = origin.records.translations.range(folder.clone()..);
+    let known = known.take_while(|path| path.starts_with(&folder));
+    let known = known.filter_map(|path| path.strip_prefix(&folder)?.strip_suffix(".txt"));
+    let names: BTreeSet<&str> =
+        catalog.resources.iter().map(|resource| &*resource.name).chain(known).collect();
+    let read = names.into_par_iter().map(|name| {
+        let path = format!("{folder}{name}.txt");
         // Of a damaged record, what is whole still counts.
         let read = files
-            .read(path)
+            .read(&path)
             .map(|bytes| record::read_translations(&String::from_utf8_lossy(&bytes)));
-        Some((name.to_owned(), path, read))
+        (name, path, read)
     });
     let read: Vec<_> = read.collect();
     let mut records = FxHashMap::default();
     for (name, path, read) in read {
         match read {
             Ok(translations) => {
-                records.insert(name, translations);
+                records.insert(name.to_owned(), translations);
             }
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(error) => {
                 let message = format!("cannot be read: {error}");
-                let place = Place::file(path.as_str());
-                findings.push(Diagnostic::new(UNREADABLE, place, message));
+                findings.push(Diagnostic::new(UNREADABLE, Place::file(path), message));
             }
         }
     }
@@ -362,7 +373,7 @@ fn junk_finding(file: &SourceText, junk: &Junk) -> Diagnostic {
     match junk.swallowed {
         Some(lost) => finding
             .label(format!("`{}` is lost with it", lost.of(text)))
-            .related(Place::new(file, lost), "this message is not read either"),
+            .relate(Place::new(file, lost), "this message is not read either"),
         None => finding,
     }
 }
@@ -406,8 +417,6 @@ fn read_records(
     if let Some(content) = &config.content {
         records.known.messages = made_messages(&records.snapshots, source, content);
     }
-    let translations = files.walk(&format!("{}/{}", config.records, record::TRANSLATIONS));
-    records.translations = translations.files.into_iter().collect();
     records
 }
 

@@ -91,13 +91,13 @@ impl<'a> Sources<'a> {
         self.resources.get(resource)?.get(name)
     }
 
-    /// What a translation is beside its source. A pattern is given with the text it stands in.
+    /// What a translation is beside its source.
     pub fn standing(
         &self,
         catalog: &Catalog,
         source: Found<'_>,
         attribute: Option<&str>,
-        own: (&str, &Pattern),
+        words: impl FnOnce() -> Words,
     ) -> Standing<'a> {
         let resource = &source.resource.name;
         // Nothing is recorded in most projects.
@@ -105,7 +105,7 @@ impl<'a> Sources<'a> {
         let name = part_name(source.name(), attribute);
         let Some(original) = self.get(resource, &name) else { return Standing::Unknown };
         let records = recorded.get(&name);
-        let record = settled(records, original, Some(Words::of(own.1.span.of(own.0))));
+        let record = settled(records, original, Some(words()));
         self.of_record(original, &record)
     }
 
@@ -142,13 +142,19 @@ impl<'a> Sources<'a> {
     }
 
     /// Whether a resource has translations that are not recorded as they are now.
-    pub fn is_unrecorded(&self, catalog: &Catalog, resource: &Resource) -> bool {
+    pub fn is_unrecorded(
+        &self,
+        catalog: &Catalog,
+        resource: &Resource,
+        words: impl Fn(&Pattern) -> Words,
+    ) -> bool {
         let Some(originals) = self.resources.get(&*resource.name) else { return false };
         let recorded = catalog.records(&resource.name);
-        words_of(resource).iter().any(|(name, words)| {
-            let records = recorded.map_or(&[][..], |recorded| recorded.get(name));
-            let is_it = |record: &Record| record.made.is_some_and(|made| made.words == *words);
-            originals.contains_key(name) && !records.iter().any(is_it)
+        parts_of(resource.text(), &resource.tree).into_iter().any(|(name, pattern)| {
+            let records = recorded.map_or(&[][..], |recorded| recorded.get(&name));
+            let words = words(pattern);
+            let is_it = |record: &Record| record.made.is_some_and(|made| made.words == words);
+            originals.contains_key(&name) && !records.iter().any(is_it)
         })
     }
 }

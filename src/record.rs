@@ -5,15 +5,19 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::{self, Write as _};
-use std::str::FromStr;
+use std::hash::BuildHasher as _;
+use std::ops::Range;
+use std::str::{Chars, FromStr};
 
+use hashbrown::HashTable;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_properties::CodePointMapData;
 use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
-use rustc_hash::FxHashMap;
+use rustc_hash::FxBuildHasher;
 use sha2::{Digest, Sha256};
 
 use crate::change::Fingerprint;
+use crate::locale::written::Features;
 
 /// The file of ids that content used once, below the folder of records.
 pub const RETIRED: &str = "retired.txt";
@@ -139,36 +143,73 @@ pub fn write_snapshot(parts: &Snapshot) -> String {
 }
 
 /// What is recorded of the translations of one resource in a locale.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Translations {
-    /// The names of parts, in the order of the source.
-    pub names: Vec<String>,
-    records: FxHashMap<String, Vec<Record>>,
+    /// Parts in the order of the source, and which records are theirs.
+    parts: Vec<(Box<str>, Range<usize>)>,
+    records: Vec<Record>,
+    /// Where each part is, by name.
+    index: HashTable<u32>,
     /// Whether a merge left it in conflict: what it holds counts, but it must be written again.
     pub is_unmerged: bool,
 }
 
+impl PartialEq for Translations {
+    fn eq(&self, other: &Self) -> bool {
+        self.is_unmerged == other.is_unmerged && self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for Translations {}
+
 impl Translations {
-    /// Adds a record at the end.
+    /// Adds a record of a part: at the end, or to what is recorded of it already.
     pub fn push(&mut self, name: &str, record: Record) {
-        let records = self.records.entry(name.to_owned()).or_insert_with(|| {
-            self.names.push(name.to_owned());
-            Vec::new()
-        });
-        if !records.contains(&record) {
-            records.push(record);
-        }
+        let end = match self.position(name) {
+            Some(at) => {
+                let own = &mut self.parts[at].1;
+                if self.records[own.clone()].contains(&record) {
+                    return;
+                }
+                own.end += 1;
+                // Only in the middle of a merge.
+                for (_, later) in &mut self.parts[at + 1..] {
+                    *later = later.start + 1..later.end + 1;
+                }
+                self.parts[at].1.end - 1
+            }
+            None => {
+                let (at, end) = (self.parts.len() as u32, self.records.len());
+                self.parts.push((name.into(), end..end + 1));
+                let parts = &self.parts;
+                let rehash = |&at: &u32| FxBuildHasher.hash_one(&*parts[at as usize].0);
+                self.index.insert_unique(FxBuildHasher.hash_one(name), at, rehash);
+                end
+            }
+        };
+        self.records.insert(end, record);
+    }
+
+    fn position(&self, name: &str) -> Option<usize> {
+        let is_it = |&at: &u32| *self.parts[at as usize].0 == *name;
+        self.index.find(FxBuildHasher.hash_one(name), is_it).map(|&at| at as usize)
+    }
+
+    /// The names of its parts, each once, in order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.parts.iter().map(|(name, _)| &**name)
     }
 
     /// The records of a part: one, several in the middle of a merge, none if it is not known.
     pub fn get(&self, name: &str) -> &[Record] {
-        self.records.get(name).map_or(&[], Vec::as_slice)
+        self.position(name).map_or(&[], |at| &self.records[self.parts[at].1.clone()])
     }
 
     /// Every record with its name, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Record)> {
-        let of = |name| self.get(name).iter().map(move |record| (name, record));
-        self.names.iter().map(String::as_str).flat_map(of)
+        self.parts.iter().flat_map(|(name, own)| {
+            self.records[own.clone()].iter().map(move |record| (&**name, record))
+        })
     }
 }
 
@@ -204,25 +245,48 @@ impl Words {
     /// five bytes of the SHA-256 (FIPS 180-4) of the letters, digits and signs in it, composed (NFC).
     pub fn of(written: &str) -> Self {
         let mut plain = String::with_capacity(written.len());
-        match written.is_ascii() {
-            true => plain.extend(
-                written.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()),
-            ),
-            false => {
-                let composer = ComposingNormalizerBorrowed::new_nfc();
-                plain.extend(
-                    composer
-                        .normalize_iter(written.chars())
-                        .filter(|c| is_word_like(*c))
-                        .flat_map(char::to_lowercase),
-                );
-            }
+        if !push_words(written.chars(), &mut plain) {
+            plain.clear();
+            let composer = ComposingNormalizerBorrowed::new_nfc();
+            let composed: String = composer.normalize_iter(written.chars()).collect();
+            plain
+                .extend(composed.chars().filter(|c| is_word_like(*c)).flat_map(char::to_lowercase));
         }
         let digest = Sha256::digest(plain);
         Self(
             digest.iter().take(Self::DIGITS / 2).fold(0, |all, &byte| (all << 8) | u64::from(byte)),
         )
     }
+}
+
+/// Adds the letters, digits and signs of a text in small letters; gives up and says no where some
+/// of it may have to be composed.
+fn push_words(text: Chars<'_>, plain: &mut String) -> bool {
+    for c in text {
+        if c.is_ascii() {
+            if c.is_ascii_alphanumeric() {
+                plain.push(c.to_ascii_lowercase());
+            }
+            continue;
+        }
+        let kinds = Features::of_char(c);
+        if kinds.has(Features::COMPOSABLE) {
+            return false;
+        }
+        if kinds.has(Features::LETTER | Features::DIGIT) || is_word_like(c) {
+            match is_uncased(c) {
+                true => plain.push(c),
+                false => plain.extend(c.to_lowercase()),
+            }
+        }
+    }
+    true
+}
+
+/// Whether a character is of the scripts from Hebrew to Myanmar and from Hangul on that know no
+/// capitals: looking for them takes longer than all else.
+fn is_uncased(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{109F}' | '\u{2E80}'..='\u{A63F}' | '\u{AC00}'..='\u{D7FF}')
 }
 
 fn is_word_like(c: char) -> bool {
@@ -381,6 +445,19 @@ mod tests {
         assert_eq!(read_translations(&written), translations);
         assert_eq!(written.lines().map(str::len).max(), Some(78), "{written}");
         assert_eq!(written.lines().nth(2).map(str::len), Some(46));
+    }
+
+    #[test]
+    fn words_are_taken_from_every_character_alike() {
+        for c in
+            (char::MIN..=char::MAX).filter(|c| !Features::of_char(*c).has(Features::COMPOSABLE))
+        {
+            let mut plain = String::new();
+            assert!(push_words(c.to_string().chars(), &mut plain), "{c:?}");
+            let slow: String =
+                [c].into_iter().filter(|c| is_word_like(*c)).flat_map(char::to_lowercase).collect();
+            assert_eq!(plain, slow, "{c:?}");
+        }
     }
 
     #[test]

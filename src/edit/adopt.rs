@@ -92,7 +92,7 @@ fn merged(
     let mut after = Translations::default();
     let new = told.iter().map(|part| part.name.as_str());
     let mut seen = BTreeSet::new();
-    for name in known.names.iter().map(String::as_str).chain(new) {
+    for name in known.names().chain(new) {
         if !seen.insert(name) {
             continue;
         }

@@ -276,7 +276,7 @@ fn translations(
             || (resource.has_junk
                 && remembered.is_some_and(|parts| parts.iter().any(|part| part.name == name)))
     };
-    for name in before.names.iter().filter(|name| is_left(name)) {
+    for name in before.names().filter(|name| is_left(name)) {
         if after.get(name).is_empty() {
             after.push(name, last(name).unwrap_or_default());
         }
