@@ -12,6 +12,7 @@ use crate::check::{self, Checker, Known, Outcome};
 use crate::config::{self, Config, Sorted};
 use crate::coverage::{self, PartState};
 use crate::diagnostic::{Diagnostic, Place};
+use crate::emit::{self, Request};
 use crate::evaluate::{Arguments, Facts, Value, render};
 use crate::failure::Failure;
 use crate::files::Files;
@@ -162,6 +163,12 @@ impl Session {
         check::check(&self.project, self.loading.clone())
     }
 
+    /// What stops a build, in order.
+    pub fn obstacles(&self, request: Request) -> Vec<Diagnostic> {
+        let findings = check::for_build(&self.project, self.loading.clone());
+        emit::obstacles(&self.project, findings, request)
+    }
+
     /// The coverage of every target.
     pub fn coverage(&self) -> Vec<LocaleCoverage> {
         let basis = Basis::new(&self.project.origin);
@@ -281,6 +288,8 @@ impl Session {
             return Err(failure);
         }
         let findings = self.check();
+        // States are as `status` counts them; what readers get is what a build shows.
+        let chain = chain.published();
         Ok(parts.into_iter().map(|part| self.part_report(&chain, part, &findings)).collect())
     }
 

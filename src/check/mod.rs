@@ -24,7 +24,9 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Severity, sort};
 use crate::project::{Catalog, Origin, Project};
+use crate::provenance::Standing;
 use crate::resolve::Basis;
+use crate::syntax::Pattern;
 
 use allow::Allowance;
 use mentions::Mentions;
@@ -34,13 +36,23 @@ use rule::{Doubt, EntryCheck, LocaleCheck, OriginCheck, PartCheck};
 pub use baseline::{Baseline, FILE as BASELINE, hidden, write_baseline};
 pub use reading::{Reading, Readings};
 pub use rule::{Check, Findings, Rule, Shared};
-pub use rules::{ALL, find, ids};
+pub use rules::{ALL, find, ids, refused};
 pub use since::Touched;
 pub use view::{EntryView, LocaleView, PartView};
 
 /// Runs every rule. `loading` is what was found while loading.
 pub fn check(project: &Project, loading: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    checked(project, &Checker::new(&project.origin, Known::Told), loading)
+}
+
+/// Runs every rule over what a build would publish: not over stale translations that readers will
+/// not get. That they are stale is no finding here.
+pub fn for_build(project: &Project, loading: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let checker = Checker::new(&project.origin, Known::Told);
+    checked(project, &Checker { purpose: Purpose::Build, ..checker }, loading)
+}
+
+fn checked(project: &Project, checker: &Checker<'_>, loading: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let targets = project.targets.par_iter().map(|target| checker.target(project, target));
     let (source, targets) = rayon::join(|| checker.source(), || targets.collect());
     checker.finish(source, targets, loading).0
@@ -65,6 +77,16 @@ pub struct Checker<'a> {
     readings: Readings<'a>,
     rules: Active,
     known: Known,
+    purpose: Purpose,
+}
+
+/// What a project is checked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Purpose {
+    /// Everything that is wrong with it.
+    Everything,
+    /// What is wrong with what a build would publish.
+    Build,
 }
 
 /// The rules that a project wants, by what they look at.
@@ -129,7 +151,8 @@ impl<'a> Checker<'a> {
     pub fn new(origin: &'a Arc<Origin>, known: Known) -> Self {
         let (basis, readings) =
             rayon::join(|| Basis::new(origin), || Readings::new(&origin.source));
-        Self { origin, basis, readings, rules: Active::new(origin), known }
+        let (rules, purpose) = (Active::new(origin), Purpose::Everything);
+        Self { origin, basis, readings, rules, known, purpose }
     }
 
     /// Checks a target. The project need not hold more than what the target falls back to.
@@ -193,6 +216,9 @@ impl<'a> Checker<'a> {
             return;
         }
         for (attribute, pattern) in entry.found.parts() {
+            if self.purpose == Purpose::Build && is_passed_over(entry, attribute, pattern) {
+                continue;
+            }
             let own = Reading::new(entry.text(), pattern);
             let original = entry.source.and_then(|source| source.pattern(attribute));
             let original = original.and_then(|original| self.readings.get(original));
@@ -243,7 +269,9 @@ impl<'a> Checker<'a> {
         all.extend(quorum::settle(doubts, &translated));
         let source = &origin.source.locale().code;
         let unused = allow::apply(source, allowances, &mut all);
-        all.extend(unused.into_iter().filter_map(level));
+        if self.purpose == Purpose::Everything {
+            all.extend(unused.into_iter().filter_map(level));
+        }
         let mut hidden = 0;
         if let Known::Dropped(baseline) = &self.known {
             let (dropped, unused) = baseline.apply(&mut all);
@@ -252,5 +280,16 @@ impl<'a> Checker<'a> {
         }
         sort(&mut all);
         (all, hidden)
+    }
+}
+
+/// Whether readers of a build get something else, since the source changed and the project does not
+/// keep what was made from the old one.
+fn is_passed_over(entry: &EntryView<'_>, attribute: Option<&str>, pattern: &Pattern) -> bool {
+    let Some(source) = entry.source else { return false };
+    let chain = entry.locale.chain;
+    match chain.standing(source, attribute, (entry.text(), pattern)) {
+        Standing::Stale(stale) => chain.is_refused(&stale),
+        Standing::Current | Standing::Unknown => false,
     }
 }

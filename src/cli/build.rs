@@ -6,7 +6,6 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use clap::Args;
 
 use super::{Outcome, Project, open, print, print_findings};
-use crate::diagnostic::Diagnostic;
 use crate::emit::{self, Request};
 use crate::failure::Failure;
 use crate::files::{Files as _, System, replace_folder};
@@ -19,6 +18,7 @@ use crate::text::counted;
 isogloss build                     released locales\n  \
 isogloss build --drafts            drafts too\n  \
 isogloss build --keep-going        fall back where a locale has errors, and say so\n\n\
+What becomes of stale translations is said by `stale` under [build] in isogloss.toml.\n\n\
 Exit codes: 0 built, 1 errors in what would be published (nothing was written), 2 failure.")]
 pub(super) struct Build {
     /// Drafts too
@@ -43,10 +43,7 @@ impl Build {
             None => today()?,
         };
         let request = Request { drafts: self.drafts, today };
-        let findings = project.session.check();
-        let model = &project.session.project;
-        let obstacles: Vec<Diagnostic> =
-            emit::obstacles(model, &findings, request).into_iter().cloned().collect();
+        let obstacles = project.session.obstacles(request);
         if !obstacles.is_empty() && !self.keep_going {
             print_findings(&obstacles, &project.disk)?;
             print("nothing was built: mend the errors, or build with --keep-going\n")?;
@@ -56,7 +53,7 @@ impl Build {
         if !obstacles.is_empty() {
             let errors = counted(obstacles.len(), "error");
             print(&format!(
-                "in spite of {errors}: what is broken or missing falls back, as the manifest says\n"
+                "in spite of {errors}: what they are about falls back, as the manifest says\n"
             ))?;
         }
         Ok(outcome)
@@ -71,18 +68,30 @@ impl Build {
             return Err(Failure::new(format!("`{folder}` was not made by isogloss"))
                 .help("move it away, or set another `folder` under [build]"));
         }
-        let outputs = emit::build(model, request)?;
-        replace_folder(&System, &project.disk, folder, &outputs)?;
+        let build = emit::build(model, request)?;
+        replace_folder(&System, &project.disk, folder, &build.outputs)?;
+        let outputs = build.outputs.iter();
         let size: usize =
-            outputs.iter().map(|output| output.bytes.as_deref().unwrap_or_default().len()).sum();
+            outputs.map(|output| output.bytes.as_deref().unwrap_or_default().len()).sum();
         let targets: Vec<&str> = model.config.build.targets.iter().map(|t| t.word()).collect();
         print(&format!(
             "built {folder}: {} ({}), {} KiB\n",
-            counted(outputs.len(), "file"),
+            counted(build.outputs.len(), "file"),
             targets.join(", "),
             size.div_ceil(1024)
         ))?;
+        print(&stale(&build))?;
         Ok(Outcome::Clean)
+    }
+}
+
+/// What became of stale texts; nothing if there are none.
+fn stale(build: &emit::Build) -> String {
+    match (build.passed_over, build.kept) {
+        (0, 0) => String::new(),
+        (passed_over, kept) => {
+            format!("stale texts: {passed_over} fell back, {kept} kept, as the manifest says\n")
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::kind::{ROLES, SHAPES, UNITS};
 use super::read::{GROUPS, STAGES};
-use super::{Target, l10n_toml};
+use super::{Policy, Target, l10n_toml};
 use crate::table::{Problems, Reader, Table};
 
 /// The keys of a table.
@@ -361,6 +361,48 @@ pub static BUILD: Section = Section {
             meaning: "The formats of bundles.",
             example: "[\"fluent\"]",
         },
+        Setting {
+            key: "stale",
+            holds: Holds::Table(&STALE),
+            default: "texts are kept, but for those whose interface changed",
+            meaning: "What becomes of translations whose source changed since.",
+            example: "{ rewrite = \"fall-back\" }",
+        },
+    ],
+};
+
+const POLICY: Holds = Holds::Word(|| words(&Policy::ALL));
+
+/// `build.stale`.
+pub static STALE: Section = Section {
+    title: "[build.stale]",
+    about: "What a build does with translations whose source changed since, by kind of change. \
+            `keep`: readers get them all the same. `fall-back`: readers get what they would get if \
+            the locale did not have them, an item of content as a whole. `fail`: nothing is built; \
+            with `--keep-going` they fall back. It depends on what the state of a part is, not on \
+            the level of the rule `stale-translation`, and `manifest.json` says what became of each.",
+    settings: &[
+        Setting {
+            key: "wording",
+            holds: POLICY,
+            default: "`keep`",
+            meaning: "The source is worded otherwise: most of its words are as they were.",
+            example: "\"keep\"",
+        },
+        Setting {
+            key: "rewrite",
+            holds: POLICY,
+            default: "`keep`",
+            meaning: "The source says something else: most of its words are other ones.",
+            example: "\"fall-back\"",
+        },
+        Setting {
+            key: "interface",
+            holds: POLICY,
+            default: "`fall-back`",
+            meaning: "The source has another argument, reference, tag, link or number.",
+            example: "\"fail\"",
+        },
     ],
 };
 
@@ -645,8 +687,8 @@ pub static L10N_FILTER: Section = Section {
 };
 
 /// The sections of `isogloss.toml`, in the order of the reference.
-pub static SECTIONS: [&Section; 8] =
-    [&ROOT, &PATHS, &LOCALE, &LEVEL, &FORBIDDEN, &BUILD, &KIND, &FIELD];
+pub static SECTIONS: [&Section; 9] =
+    [&ROOT, &PATHS, &LOCALE, &LEVEL, &FORBIDDEN, &BUILD, &STALE, &KIND, &FIELD];
 
 /// Those of `l10n.toml`.
 pub static L10N_SECTIONS: [&Section; 4] = [&L10N, &L10N_PATHS, &L10N_INCLUDE, &L10N_FILTER];

@@ -12,6 +12,7 @@ mod read;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::change::Change;
 use crate::diagnostic::{Place, Severity};
 use crate::locale::Locale;
 
@@ -180,6 +181,61 @@ pub struct Build {
     pub folder: String,
     /// In the order of the file.
     pub targets: Vec<Target>,
+    /// What becomes of translations whose source changed since.
+    pub stale: Policies,
+}
+
+/// What a build does with stale translations, by kind of change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Policies {
+    /// See [`Change::Wording`].
+    pub wording: Policy,
+    /// See [`Change::Rewrite`].
+    pub rewrite: Policy,
+    /// See [`Change::Interface`].
+    pub interface: Policy,
+}
+
+/// What a build does with a stale translation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Policy {
+    /// Readers get it all the same.
+    Keep,
+    /// Readers get what they would get if the locale did not have it.
+    FallBack,
+    /// Nothing is built until somebody looks at it.
+    Fail,
+}
+
+impl Policy {
+    /// Every policy, by the word used in configuration.
+    pub const ALL: [(&str, Self); 3] =
+        [("keep", Self::Keep), ("fall-back", Self::FallBack), ("fail", Self::Fail)];
+}
+
+impl Policies {
+    /// The policy for a kind of change. A cosmetic one makes nothing stale.
+    pub fn of(&self, change: Change) -> Policy {
+        match change {
+            Change::Cosmetic => Policy::Keep,
+            Change::Wording => self.wording,
+            Change::Rewrite => self.rewrite,
+            Change::Interface => self.interface,
+        }
+    }
+
+    /// Whether any change makes a build fail.
+    pub fn may_fail(&self) -> bool {
+        Change::ALL.into_iter().any(|change| self.of(change) == Policy::Fail)
+    }
+}
+
+impl Default for Policies {
+    /// Words that are a little behind are better than another language; a wrong number or link is
+    /// not.
+    fn default() -> Self {
+        Self { wording: Policy::Keep, rewrite: Policy::Keep, interface: Policy::FallBack }
+    }
 }
 
 /// An output format of `build`.
@@ -206,7 +262,8 @@ impl Target {
 
 impl Default for Build {
     fn default() -> Self {
-        Self { folder: "dist".to_owned(), targets: vec![Target::Fluent, Target::Json] }
+        let targets = vec![Target::Fluent, Target::Json];
+        Self { folder: "dist".to_owned(), targets, stale: Policies::default() }
     }
 }
 

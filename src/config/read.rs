@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::key::{BUILD, FORBIDDEN, LEVEL, LOCALE, PATHS, ROOT, Section};
+use super::key::{BUILD, FORBIDDEN, LEVEL, LOCALE, PATHS, ROOT, STALE, Section};
 use super::{
-    Build, Config, Content, FILE, Forbidden, Glob, Groups, Levels, LocaleConfig, Paths, Required,
-    Stage, Target, UsedIn, kind, l10n_toml,
+    Build, Config, Content, FILE, Forbidden, Glob, Groups, Levels, LocaleConfig, Paths, Policies,
+    Policy, Required, Stage, Target, UsedIn, kind, l10n_toml,
 };
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::files::Files;
@@ -552,8 +552,24 @@ fn build(table: Table, problems: &mut Problems) -> Build {
             }
         }
     }
+    if let Some(table) = reader.table("stale") {
+        build.stale = policies(table, reader.problems);
+    }
     reader.finish(&BUILD.name());
     build
+}
+
+fn policies(table: Table, problems: &mut Problems) -> Policies {
+    let mut reader = STALE.open(table, &STALE.name(), problems);
+    let usual = Policies::default();
+    let mut policy = |key, usual| reader.word(key, &Policy::ALL).unwrap_or(usual);
+    let policies = Policies {
+        wording: policy("wording", usual.wording),
+        rewrite: policy("rewrite", usual.rewrite),
+        interface: policy("interface", usual.interface),
+    };
+    reader.finish(&STALE.name());
+    policies
 }
 
 #[cfg(test)]
@@ -581,6 +597,8 @@ mod tests {
             release-at = 0.9
             [rules]
             missing-message = "warning"
+            [build.stale]
+            rewrite = "fail"
         "#;
         assert_eq!(messages(text), Vec::<String>::new());
     }
@@ -606,6 +624,10 @@ mod tests {
                 "source = \"en\"\n[kinds.blog]\nfiles = \"b/*.md\"\nfields.x = { type = \"txt\" }\n"
             ),
             ["4:22 there is no field type `txt`"]
+        );
+        assert_eq!(
+            messages("source = \"en\"\n[build.stale]\ninterfce = \"keep\"\nwording = \"fial\"\n"),
+            ["3:1 `interfce` is not a key of `[build.stale]`", "4:12 `wording` cannot be `fial`"]
         );
     }
 }

@@ -3,55 +3,27 @@
 //! Patterns keep the bytes their translators wrote; only line ends are made `\n`, and plural keys
 //! of text from another language become the numbers they stand for.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use fluent::{FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-use super::{Fallback, Request};
+use super::shown::Message;
 use crate::config::Groups;
-use crate::content::{Item, is_shown};
 use crate::failure::Failure;
 use crate::locale::plural::{Kind, category_named};
-use crate::project::{Catalog, Found, group};
-use crate::resolve::{Chain, PartName, Source};
+use crate::project::{Catalog, group};
+use crate::resolve::{Chain, Source};
 use crate::syntax::{Key, walk_selects};
 use crate::text::Span;
 
-/// The bundles of a locale: file name and text. What fell back is noted in `fallbacks`.
-pub(super) fn bundles(
-    chain: &Chain<'_>,
-    request: Request,
-    fallbacks: &mut Vec<Fallback>,
-) -> Vec<(String, String)> {
-    let origin = chain.origin;
-    let items = items_by_part(chain);
+/// The bundles of a locale: file name and text.
+pub(super) fn bundles(chain: &Chain<'_>, messages: &[Message<'_>]) -> Vec<(String, String)> {
     let mut bundles: BTreeMap<String, String> = BTreeMap::new();
-    for found in names(chain) {
-        let id = found.message.id.of(found.resource.text());
-        let item = items.get(id).filter(|item| item.resource == found.resource.name);
-        if item.is_some_and(|item| !is_shown(item, request.today)) {
-            continue;
-        }
-        let mut written = Vec::new();
-        for attribute in attributes(chain, found) {
-            let name = PartName {
-                resource: &found.resource.name,
-                is_term: found.message.is_term,
-                id,
-                attribute: attribute.as_deref(),
-            };
-            let source = match item {
-                Some(item) if attribute.is_none() => chain.item_part(item, id),
-                _ => chain.part(name),
-            };
-            note_fallback(chain, name, source.as_ref(), fallbacks);
-            written.extend(source.map(|source| (attribute.clone(), source)));
-        }
-        let bundle = bundle_name(origin.config.groups, &found.resource.name);
-        let text = bundles.entry(bundle).or_default();
-        write_message(chain, found.name(), &written, text);
+    for message in messages {
+        let bundle = bundle_name(chain.origin.config.groups, &message.found.resource.name);
+        write_message(chain, message, bundles.entry(bundle).or_default());
     }
     bundles.into_iter().collect()
 }
@@ -65,97 +37,16 @@ fn bundle_name(groups: Groups, resource: &str) -> String {
     }
 }
 
-fn items_by_part<'a>(chain: &Chain<'a>) -> BTreeMap<&'a str, &'a Item> {
-    let items = chain.origin.content.items.iter();
-    items.flat_map(|item| item.parts.iter().map(move |part| (part.id.as_str(), item))).collect()
-}
-
-/// Every message of the source and every term of the chain, each once, in order.
-fn names<'a>(chain: &Chain<'a>) -> Vec<Found<'a>> {
-    let source = chain.links[chain.links.len() - 1].catalog;
-    let groups = chain.origin.config.groups;
-    let mut seen = BTreeSet::new();
-    let mut names = Vec::new();
-    let terms = chain.links.iter().flat_map(|link| link.catalog.messages());
-    let terms = terms.filter(|found| found.message.is_term);
-    for found in source.messages().chain(terms).filter(|found| !found.resource.is_damaged) {
-        // Ids are unique within what is loaded together; of two, the first counts.
-        if seen.insert((group(groups, &found.resource.name), found.name())) {
-            names.push(found);
-        }
-    }
-    names.sort_by_key(|found| !found.message.is_term);
-    names
-}
-
-/// The value and attributes to write: the source's, and for a term those of its own locale.
-fn attributes(chain: &Chain<'_>, found: Found<'_>) -> Vec<Option<String>> {
-    let mut names: Vec<Option<String>> = Vec::new();
-    let mut add = |found: Found<'_>| {
-        for name in found.attributes() {
-            let name = name.map(str::to_owned);
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-    };
-    let id = found.message.id.of(found.resource.text());
-    if found.message.is_term {
-        let own = chain
-            .links
-            .iter()
-            .find_map(|link| link.catalog.in_resource(&found.resource.name, true, id));
-        own.into_iter().for_each(&mut add);
-    } else {
-        add(found);
-    }
-    names.sort();
-    names
-}
-
-fn note_fallback(
-    chain: &Chain<'_>,
-    name: PartName<'_>,
-    source: Option<&Source<'_>>,
-    fallbacks: &mut Vec<Fallback>,
-) {
-    let is_own = |source: &Source<'_>| source.link == 0 || chain.is_base(source.link);
-    if source.is_some_and(is_own) || name.is_term && source.is_some() {
-        return;
-    }
-    let own = chain.links[0].catalog.in_resource(name.resource, name.is_term, name.id);
-    let own = own.and_then(|found| found.pattern(name.attribute));
-    let reason = match own {
-        None => "missing".to_owned(),
-        Some(pattern) => match chain.unsound(pattern) {
-            Some(why) => why.to_string(),
-            None => "unit".to_owned(),
-        },
-    };
-    let dash = if name.is_term { "-" } else { "" };
-    let attribute = name.attribute.map(|name| format!(".{name}")).unwrap_or_default();
-    let from = source.map(|source| chain.links[source.link].catalog.locale().code.to_string());
-    fallbacks.push(Fallback {
-        resource: name.resource.to_owned(),
-        name: format!("{dash}{}{attribute}", name.id),
-        from,
-        reason,
-    });
-}
-
-fn write_message(
-    chain: &Chain<'_>,
-    name: &str,
-    parts: &[(Option<String>, Source<'_>)],
-    text: &mut String,
-) {
-    let is_term = name.starts_with('-');
+fn write_message(chain: &Chain<'_>, message: &Message<'_>, text: &mut String) {
+    let parts = message.parts.iter();
+    let parts: Vec<_> =
+        parts.filter_map(|part| Some((part.name.attribute, part.source?))).collect();
     let has_value = parts.iter().any(|(attribute, _)| attribute.is_none());
-    if parts.is_empty() || (is_term && !has_value) {
+    if parts.is_empty() || (message.found.message.is_term && !has_value) {
         return;
     }
-    let _ = write!(text, "{name} =");
-    for (attribute, source) in parts {
+    let _ = write!(text, "{} =", message.found.name());
+    for (attribute, source) in &parts {
         if let Some(attribute) = attribute {
             let _ = write!(text, "\n    .{attribute} =");
         }

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};
 
-use super::{Fallback, Request};
+use super::Request;
+use super::shown::{Fallback, Kept, Reason};
 use crate::content::Publish;
 use crate::coverage::Counts;
 use crate::files::Output;
@@ -40,6 +41,7 @@ impl Locale {
         counts: Counts,
         files: &[Output],
         fallbacks: &[Fallback],
+        kept: &[Kept],
     ) -> Self {
         let catalog = chain.links[0].catalog;
         let locale = catalog.locale();
@@ -56,6 +58,7 @@ impl Locale {
             "coverage": counts.coverage(),
             "fresh": counts.fresh(),
             "fallbacks": fallbacks.iter().map(fallback).collect::<Vec<_>>(),
+            "kept": kept.iter().map(self::kept).collect::<Vec<_>>(),
             "files": files.iter().map(file).collect::<BTreeMap<_, _>>(),
         });
         Self { code: locale.code.to_string(), entry }
@@ -63,11 +66,30 @@ impl Locale {
 }
 
 fn fallback(fallback: &Fallback) -> Json {
-    json!({
+    let (reason, change) = match &fallback.reason {
+        Reason::Missing => ("missing", None),
+        Reason::Unit => ("unit", None),
+        Reason::Stale(change) => ("stale", Some(*change)),
+        Reason::Unsound(why) => (why.as_str(), None),
+    };
+    let mut entry = json!({
         "resource": fallback.resource,
         "name": fallback.name,
         "from": fallback.from,
-        "reason": fallback.reason,
+        "reason": reason,
+    });
+    if let Some(change) = change {
+        entry["change"] = json!(change.word());
+    }
+    entry
+}
+
+fn kept(kept: &Kept) -> Json {
+    json!({
+        "resource": kept.resource,
+        "name": kept.name,
+        "from": kept.from,
+        "change": kept.change.word(),
     })
 }
 

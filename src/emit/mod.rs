@@ -2,10 +2,12 @@
 //!
 //! Nothing here writes: a build is a list of files, the same bytes for the same project.
 
+mod circle;
 mod fluent;
 mod html;
 mod json;
 mod manifest;
+mod shown;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,7 +16,7 @@ use rayon::prelude::*;
 
 use crate::config::{Groups, Stage, Target};
 use crate::coverage;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, sort};
 use crate::failure::Failure;
 use crate::files::Output;
 use crate::format::Day;
@@ -22,6 +24,8 @@ use crate::project::{Catalog, Project};
 use crate::resolve::Basis;
 
 pub use manifest::{FILE as MANIFEST, is_manifest};
+
+use shown::{Fallback, Reason};
 
 /// What a build is asked for.
 #[derive(Clone, Copy, Debug)]
@@ -32,17 +36,15 @@ pub struct Request {
     pub today: Day,
 }
 
-/// A part that could not be shown as its locale has it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Fallback {
-    /// The resource.
-    pub resource: String,
-    /// `id`, `-id` or `id.attribute`.
-    pub name: String,
-    /// The locale whose text is shown; `None` if there is none to show.
-    pub from: Option<String>,
-    /// Why: `missing`, `unit` (the rest of its item is missing), or what would have leaked.
-    pub reason: String,
+/// A finished build, of which nothing is written yet.
+#[derive(Debug)]
+pub struct Build {
+    /// Its files.
+    pub outputs: Vec<Output>,
+    /// How many stale texts fall back, over all locales.
+    pub passed_over: usize,
+    /// How many are shown all the same.
+    pub kept: usize,
 }
 
 /// One locale of a build.
@@ -50,14 +52,16 @@ pub struct Fallback {
 pub(crate) struct Built {
     files: Vec<Output>,
     entry: manifest::Locale,
+    passed_over: usize,
+    kept: usize,
 }
 
-/// Makes every file of a build.
+/// Makes every file of a build. What [`obstacles`] would stop it for falls back.
 ///
 /// # Errors
 /// An id repeats and nothing says which files are loaded together; or a bundle would not load: a
 /// fault of the tool, for the project was checked before.
-pub fn build(project: &Project, request: Request) -> Result<Vec<Output>, Failure> {
+pub fn build(project: &Project, request: Request) -> Result<Build, Failure> {
     if project.config.groups == Groups::Unknown
         && let Some(repeated) = repeated_id(project)
     {
@@ -67,24 +71,28 @@ pub fn build(project: &Project, request: Request) -> Result<Vec<Output>, Failure
             "say which files are loaded together: `groups = \"folder\"` or `groups = \"file\"`",
         ));
     }
-    let wanted: Vec<&Catalog> = project
-        .catalogs()
-        .filter(|catalog| request.drafts || catalog.config.stage == Stage::Released)
-        .collect();
     let basis = Basis::new(&project.origin);
-    let built: Result<Vec<Built>, Failure> = wanted
+    let built: Result<Vec<Built>, Failure> = wanted(project, request)
         .into_par_iter()
         .map(|catalog| build_locale(&basis, project, catalog, request))
         .collect();
-    let mut outputs = Vec::new();
+    let mut build = Build { outputs: Vec::new(), passed_over: 0, kept: 0 };
     let mut locales = Vec::new();
     for built in built? {
-        outputs.extend(built.files);
+        build.outputs.extend(built.files);
+        build.passed_over += built.passed_over;
+        build.kept += built.kept;
         locales.push(built.entry);
     }
-    outputs.sort_by(|a, b| a.path.cmp(&b.path));
-    outputs.push(manifest::write(project, request, locales));
-    Ok(outputs)
+    build.outputs.sort_by(|a, b| a.path.cmp(&b.path));
+    build.outputs.push(manifest::write(project, request, locales));
+    Ok(build)
+}
+
+/// The locales of a build.
+fn wanted(project: &Project, request: Request) -> Vec<&Catalog> {
+    let is_wanted = |stage| request.drafts || stage == Stage::Released;
+    project.catalogs().filter(|catalog| is_wanted(catalog.config.stage)).collect()
 }
 
 /// An id of the source that more than one resource has.
@@ -105,14 +113,17 @@ fn build_locale(
     request: Request,
 ) -> Result<Built, Failure> {
     let chain = Basis::chain(basis, project, catalog);
+    // What is counted is what `status` counts, whatever a build makes of it.
+    let counts = coverage::total(&chain);
+    let chain = chain.published();
+    let messages = shown::messages(&chain, request);
     let code = &catalog.locale().code;
     let mut files = Vec::new();
-    let mut fallbacks = Vec::new();
     for target in &project.config.build.targets {
         let folder = format!("{}/{code}", target.word());
         match target {
             Target::Fluent => {
-                for (name, text) in fluent::bundles(&chain, request, &mut fallbacks) {
+                for (name, text) in fluent::bundles(&chain, &messages) {
                     fluent::load(catalog, &name, &text)?;
                     files.push(Output::new(format!("{folder}/{name}"), text));
                 }
@@ -123,25 +134,49 @@ fn build_locale(
             }
         }
     }
-    let counts = coverage::total(&chain);
-    fallbacks.sort();
-    fallbacks.dedup();
-    let entry = manifest::Locale::new(&chain, counts, &files, &fallbacks);
-    Ok(Built { files, entry })
+    let fallbacks = shown::fallbacks(&chain, &messages);
+    let kept = shown::kept(&chain, &messages);
+    let is_stale = |fallback: &&Fallback| matches!(fallback.reason, Reason::Stale(_));
+    let passed_over = fallbacks.iter().filter(is_stale).count();
+    let entry = manifest::Locale::new(&chain, counts, &files, &fallbacks, &kept);
+    Ok(Built { files, entry, passed_over, kept: kept.len() })
 }
 
-/// The errors that stop a build: those in what it would publish.
-pub fn obstacles<'f>(
+/// The rule that tells of stale translations. What becomes of them is the policy's to say.
+const STALE: &str = "stale-translation";
+
+/// What stops a build, in order: errors in what it would publish, as `check::for_build` finds them,
+/// and stale translations that the project does not let pass.
+pub fn obstacles(
     project: &Project,
-    findings: &'f [Diagnostic],
+    mut findings: Vec<Diagnostic>,
     request: Request,
-) -> Vec<&'f Diagnostic> {
-    let stages: BTreeMap<&str, Stage> =
-        project.catalogs().map(|catalog| (&*catalog.locale().code, catalog.config.stage)).collect();
-    let is_built = |code: &str| request.drafts || stages.get(code) != Some(&Stage::Draft);
+) -> Vec<Diagnostic> {
+    let is_built = |code: &str| request.drafts || project.config.stage(code) != Stage::Draft;
+    findings.retain(|finding| {
+        finding.severity == Severity::Error
+            && finding.rule != STALE
+            && finding.subject.locale.as_deref().is_none_or(is_built)
+    });
+    findings.extend(refusals(project, request));
+    sort(&mut findings);
     findings
-        .iter()
-        .filter(|finding| finding.severity == Severity::Error)
-        .filter(|finding| finding.subject.locale.as_deref().is_none_or(is_built))
-        .collect()
+}
+
+/// The stale translations that a project lets no build pass; each once, though it may be on the way
+/// of several locales.
+fn refusals(project: &Project, request: Request) -> Vec<Diagnostic> {
+    if !project.config.build.stale.may_fail() {
+        return Vec::new();
+    }
+    let basis = Basis::new(&project.origin);
+    let of = |catalog: &Catalog| {
+        let chain = Basis::chain(&basis, project, catalog).published();
+        shown::refusals(&chain, &shown::messages(&chain, request))
+    };
+    let mut refusals: Vec<Diagnostic> =
+        wanted(project, request).into_par_iter().flat_map_iter(of).collect();
+    sort(&mut refusals);
+    refusals.dedup();
+    refusals
 }

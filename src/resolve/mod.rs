@@ -2,19 +2,21 @@
 //!
 //! A locale's texts come from its chain: itself, its fallbacks, the source. Interface text follows
 //! the chain part by part, content unit by unit (see `config::Unit`). A part that would leak
-//! something broken to a reader is passed over for the next of the chain.
+//! something broken to a reader is passed over for the next of the chain; in a build, so is a stale
+//! one that the project does not keep.
 
 mod soundness;
+mod stale;
 
 use std::sync::{Arc, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::config::Unit;
+use crate::config::{Policy, Unit};
 use crate::content::Item;
 use crate::evaluate::{Facts, Lookup, Scope, Target, Text};
 use crate::project::{Catalog, Found, Origin, Pairs, Project};
-use crate::provenance::{Sources, Standing};
+use crate::provenance::{Sources, Stale, Standing};
 use crate::record::Words;
 use crate::syntax::{Pattern, Reference, walk_references};
 
@@ -52,6 +54,8 @@ pub struct Chain<'a> {
     words: OnceLock<FxHashMap<usize, Words>>,
     /// Patterns that must not be shown, and why.
     unsound: FxHashMap<usize, Unsound>,
+    /// Patterns whose source changed since. Empty but for a build, which alone asks for them.
+    stale: FxHashMap<usize, Stale<'a>>,
 }
 
 /// One locale of a chain.
@@ -179,8 +183,22 @@ impl<'a> Chain<'a> {
             [own, .., source] => Some(Pairs::new(own.catalog, source.catalog)),
             _ => None,
         };
-        let words = OnceLock::new();
-        Self { basis, origin, links, pairs, words, unsound: FxHashMap::default() }
+        let (words, unsound, stale) = (OnceLock::new(), FxHashMap::default(), FxHashMap::default());
+        Self { basis, origin, links, pairs, words, unsound, stale }
+    }
+
+    /// The chain as a build follows it: what is stale and not to be kept is passed over, in every
+    /// link, as if that locale did not have it.
+    #[must_use]
+    pub fn published(mut self) -> Self {
+        self.stale = stale::found(&self);
+        let is_followed_as_it_is = !self.stale.values().any(|stale| self.is_refused(stale));
+        if is_followed_as_it_is {
+            return self;
+        }
+        // References lead elsewhere now.
+        self.unsound = FxHashMap::default();
+        soundness::judged(self)
     }
 
     /// The part as the first sound link has it.
@@ -246,6 +264,23 @@ impl<'a> Chain<'a> {
         self.unsound.get(&address).or_else(|| self.basis.unsound.get(&address))
     }
 
+    /// How the source of a pattern changed since, in a chain as a build follows it.
+    pub fn stale(&self, pattern: &Pattern) -> Option<&Stale<'a>> {
+        self.stale.get(&address(pattern))
+    }
+
+    /// Whether a build passes a stale translation over. One that makes it fail falls back where it
+    /// is made to go on.
+    pub fn is_refused(&self, stale: &Stale<'_>) -> bool {
+        self.origin.config.build.stale.of(stale.change) != Policy::Keep
+    }
+
+    /// Whether readers may get a pattern.
+    fn may_show(&self, pattern: &Pattern) -> bool {
+        self.unsound(pattern).is_none()
+            && !self.stale(pattern).is_some_and(|stale| self.is_refused(stale))
+    }
+
     /// The link that holds all parts of an item, or of the nearest layer that does.
     ///
     /// An overlay and its base are one layer: what the overlay leaves to its base is not missing.
@@ -305,9 +340,23 @@ impl<'a> Chain<'a> {
     }
 
     fn sound(&self, link: usize, name: PartName<'_>) -> Option<Source<'a>> {
+        self.written(link, name).filter(|source| self.is_sound(source))
+    }
+
+    /// A part as the source has it, if it may be shown.
+    pub fn original(&self, name: PartName<'_>) -> Option<Source<'a>> {
+        self.sound(self.links.len() - 1, name)
+    }
+
+    /// A part as a link has it, whether it may be shown or not.
+    pub fn written(&self, link: usize, name: PartName<'_>) -> Option<Source<'a>> {
         let catalog = self.links[link].catalog;
         let found = catalog.in_resource(name.resource, name.is_term, name.id)?;
-        self.sound_part(link, found, name.attribute)
+        Some(Source { link, found, pattern: found.pattern(name.attribute)? })
+    }
+
+    fn is_sound(&self, source: &Source<'_>) -> bool {
+        !source.found.resource.is_damaged && self.may_show(source.pattern)
     }
 
     /// A part of a message of a link, if it may be shown.
@@ -317,9 +366,8 @@ impl<'a> Chain<'a> {
         found: Found<'a>,
         attribute: Option<&str>,
     ) -> Option<Source<'a>> {
-        let pattern = found.pattern(attribute)?;
-        let is_sound = !found.resource.is_damaged && self.unsound(pattern).is_none();
-        is_sound.then_some(Source { link, found, pattern })
+        let source = Source { link, found, pattern: found.pattern(attribute)? };
+        self.is_sound(&source).then_some(source)
     }
 
     /// The text a source stands in, for evaluating it.
@@ -347,7 +395,7 @@ impl<'a> Chain<'a> {
             }
             has_message = true;
             match found.pattern(target.attribute) {
-                Some(pattern) if self.unsound(pattern).is_none() => {
+                Some(pattern) if self.may_show(pattern) => {
                     return Reached::Found(Source { link: start + offset, found, pattern });
                 }
                 _ => {}

@@ -25,6 +25,7 @@ mod opening;
 mod oracle;
 mod pages;
 mod plurals;
+mod policy;
 mod provenance;
 mod rendering;
 mod reports;

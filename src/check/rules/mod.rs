@@ -2,6 +2,8 @@
 
 use super::rule::Rule;
 
+pub use stale_translation::refused;
+
 /// Declares the module of each rule and lists them.
 macro_rules! rules {
     ($($rule:ident,)*) => {
