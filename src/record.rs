@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::fmt::{self, Write as _};
 use std::hash::BuildHasher as _;
 use std::ops::Range;
-use std::str::{Chars, FromStr};
+use std::str::FromStr;
 
 use hashbrown::HashTable;
 use icu_normalizer::ComposingNormalizerBorrowed;
@@ -163,6 +163,16 @@ impl PartialEq for Translations {
 impl Eq for Translations {}
 
 impl Translations {
+    /// Nothing yet, with room for so many parts.
+    fn with_room(parts: usize) -> Self {
+        Self {
+            parts: Vec::with_capacity(parts),
+            records: Vec::with_capacity(parts),
+            index: HashTable::with_capacity(parts),
+            is_unmerged: false,
+        }
+    }
+
     /// Adds a record of a part: at the end, or to what is recorded of it already.
     pub fn push(&mut self, name: &str, record: Record) {
         let end = match self.position(name) {
@@ -244,13 +254,13 @@ impl Words {
     /// Of what somebody wrote as a pattern. Words and names of placeables count alike: the first
     /// five bytes of the SHA-256 (FIPS 180-4) of the letters, digits and signs in it, composed (NFC).
     pub fn of(written: &str) -> Self {
-        let mut plain = String::with_capacity(written.len());
-        if !push_words(written.chars(), &mut plain) {
-            plain.clear();
+        let mut plain = Vec::with_capacity(written.len());
+        if !push_words(written, &mut plain) {
             let composer = ComposingNormalizerBorrowed::new_nfc();
-            let composed: String = composer.normalize_iter(written.chars()).collect();
-            plain
-                .extend(composed.chars().filter(|c| is_word_like(*c)).flat_map(char::to_lowercase));
+            let composed = composer.normalize_iter(written.chars());
+            let words: String =
+                composed.filter(|c| is_word_like(*c)).flat_map(char::to_lowercase).collect();
+            plain = words.into_bytes();
         }
         let digest = Sha256::digest(plain);
         Self(
@@ -261,11 +271,12 @@ impl Words {
 
 /// Adds the letters, digits and signs of a text in small letters; gives up and says no where some
 /// of it may have to be composed.
-fn push_words(text: Chars<'_>, plain: &mut String) -> bool {
-    for c in text {
+fn push_words(text: &str, plain: &mut Vec<u8>) -> bool {
+    let mut push = |c: char| plain.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+    for c in text.chars() {
         if c.is_ascii() {
             if c.is_ascii_alphanumeric() {
-                plain.push(c.to_ascii_lowercase());
+                push(c.to_ascii_lowercase());
             }
             continue;
         }
@@ -275,8 +286,8 @@ fn push_words(text: Chars<'_>, plain: &mut String) -> bool {
         }
         if kinds.has(Features::LETTER | Features::DIGIT) || is_word_like(c) {
             match is_uncased(c) {
-                true => plain.push(c),
-                false => plain.extend(c.to_lowercase()),
+                true => push(c),
+                false => c.to_lowercase().for_each(&mut push),
             }
         }
     }
@@ -310,52 +321,74 @@ impl fmt::Display for Made {
     }
 }
 
-impl FromStr for Made {
+impl FromStr for Words {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
-        let (from, words) = text.split_once(' ').ok_or(())?;
-        let from = match from {
-            "?" => None,
-            from => Some(from.parse()?),
-        };
-        let words = u64::from_str_radix(words, 16).map_err(|_| ())?;
-        Ok(Self { from, words: Words(words) })
+        u64::from_str_radix(text, 16).map(Self).map_err(|_| ())
     }
 }
 
 /// Reads records of translations: a name, then indented under it `-` or what the translation was made
 /// from and what it is, then perhaps `<` and the same of the one before, and `because` with a reason.
 pub fn read_translations(text: &str) -> Translations {
-    let is_unmerged = is_unmerged(text);
-    let mut translations = Translations { is_unmerged, ..Translations::default() };
+    let lines = memchr::memchr_iter(b'\n', text.as_bytes()).count();
+    let mut translations = Translations::with_room(lines / 2);
     let mut name = None;
-    for line in text.lines().filter(|line| !is_marker(line) && !line.is_empty()) {
-        match line.strip_prefix("  ") {
-            None => name = Some(line),
-            Some(value) => {
-                let Some((name, record)) = name.zip(read_record(value)) else { continue };
+    for line in text.lines() {
+        match line.as_bytes().first() {
+            None | Some(b'#') => {}
+            Some(b'<' | b'=' | b'>' | b'|') if is_conflict_marker(line) => {
+                translations.is_unmerged = true;
+            }
+            Some(b' ') => {
+                let record = line.strip_prefix("  ").and_then(read_record);
+                let Some((name, record)) = name.zip(record) else { continue };
                 translations.push(name, record);
             }
+            Some(_) => name = Some(line),
         }
     }
     translations
 }
 
 fn read_record(value: &str) -> Option<Record> {
-    let (value, because) = match value.split_once(" because ") {
-        Some((value, because)) => (value, serde_json::from_str(because).ok()?),
-        None => (value, String::new()),
+    let (made, rest) = match value.strip_prefix('-') {
+        Some(rest) => (None, rest),
+        None => {
+            let (made, rest) = read_made(value)?;
+            (Some(made), rest)
+        }
     };
-    let (made, before) = match value.split_once(" < ") {
-        Some((made, before)) => (made, Some(before.parse().ok()?)),
-        None => (value, None),
+    let (before, rest) = match rest.strip_prefix(" < ") {
+        Some(rest) => {
+            let (before, rest) = read_made(rest)?;
+            (Some(before), rest)
+        }
+        None => (None, rest),
     };
-    let made = match made {
-        "-" => None,
-        made => Some(made.parse().ok()?),
+    let because = match rest.strip_prefix(" because ") {
+        Some(because) => serde_json::from_str(because).ok()?,
+        None if rest.is_empty() => String::new(),
+        None => return None,
     };
     Some(Record { made, before, because })
+}
+
+/// Reads what a translation was made from and what it is, and gives what stands behind.
+fn read_made(text: &str) -> Option<(Made, &str)> {
+    let words = memchr::memchr(b' ', text.as_bytes())? + 1;
+    let end = memchr::memchr(b' ', &text.as_bytes()[words..]).map_or(text.len(), |at| words + at);
+    let made = Made { from: read_from(&text[..words - 1])?, words: text[words..end].parse().ok()? };
+    Some((made, &text[end..]))
+}
+
+/// Reads a fingerprint, or `?` where nobody knows.
+fn read_from(text: &str) -> Option<Option<Fingerprint>> {
+    match text {
+        "?" => Some(None),
+        text => text.parse().ok().map(Some),
+    }
 }
 
 /// Writes records of translations in the order given. Each part has two lines, of which the first
@@ -452,11 +485,11 @@ mod tests {
         for c in
             (char::MIN..=char::MAX).filter(|c| !Features::of_char(*c).has(Features::COMPOSABLE))
         {
-            let mut plain = String::new();
-            assert!(push_words(c.to_string().chars(), &mut plain), "{c:?}");
+            let mut plain = Vec::new();
+            assert!(push_words(c.encode_utf8(&mut [0; 4]), &mut plain), "{c:?}");
             let slow: String =
                 [c].into_iter().filter(|c| is_word_like(*c)).flat_map(char::to_lowercase).collect();
-            assert_eq!(plain, slow, "{c:?}");
+            assert_eq!(plain, slow.as_bytes(), "{c:?}");
         }
     }
 
