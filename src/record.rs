@@ -59,8 +59,21 @@ pub struct Remembered {
     /// Its text when `sync` last saw it. In the middle of a merge there may be several; `None` of
     /// them if the source has it no more.
     pub texts: Vec<Text>,
-    /// Texts that it had before, and that a translation was made from.
+    /// Texts that it had before, and that a translation was made from. Of a part that the source has
+    /// no more, the first is what it said last.
     pub was: Vec<Text>,
+    /// Parts that came with the same text when the source had it no more: several if nobody can tell
+    /// which of them it is now.
+    pub now: Vec<Address>,
+}
+
+/// Where a part of the source stands.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Address {
+    /// The resource.
+    pub resource: String,
+    /// `id`, `-id` or `id.attribute`.
+    pub name: String,
 }
 
 /// A text of the source and what is kept of it in records.
@@ -73,8 +86,14 @@ pub struct Text {
 }
 
 impl Remembered {
-    fn new(name: &str) -> Self {
-        Self { name: name.to_owned(), texts: Vec::new(), was: Vec::new() }
+    /// A part of which nothing is remembered yet.
+    pub fn new(name: &str) -> Self {
+        Self { name: name.to_owned(), texts: Vec::new(), was: Vec::new(), now: Vec::new() }
+    }
+
+    /// What the source said last.
+    pub fn last(&self) -> Option<&Text> {
+        self.texts.first().or(self.was.first())
     }
 
     /// The text that a fingerprint in a record is of.
@@ -85,8 +104,16 @@ impl Remembered {
     }
 }
 
+impl Address {
+    /// Of a part of a resource.
+    pub fn new(resource: &str, name: &str) -> Self {
+        Self { resource: resource.to_owned(), name: name.to_owned() }
+    }
+}
+
 /// Reads a snapshot: a name, then indented under it `fingerprint "text"`, and as many lines with
-/// `was` before it as the part had other texts. A text is a JSON string.
+/// `was` before it as the part had other texts; then `now name resource` for what it became. A text
+/// is a JSON string.
 pub fn read_snapshot(text: &str) -> Snapshot {
     let mut snapshot = Snapshot::new();
     let mut places: HashMap<&str, usize> = HashMap::new();
@@ -100,6 +127,13 @@ pub fn read_snapshot(text: &str) -> Snapshot {
             continue;
         };
         let Some(part) = at.and_then(|at: usize| snapshot.get_mut(at)) else { continue };
+        if let Some((name, resource)) = value.strip_prefix("now ").and_then(|it| it.split_once(' ')) {
+            let address = Address::new(resource, name);
+            if !part.now.contains(&address) {
+                part.now.push(address);
+            }
+            continue;
+        }
         let (list, value) = match value.strip_prefix("was ") {
             Some(value) => (&mut part.was, value),
             None => (&mut part.texts, value),
@@ -134,6 +168,9 @@ pub fn write_snapshot(parts: &Snapshot) -> String {
                 None => writeln!(out, "  {before}{value}"),
             };
         }
+        for Address { resource, name } in &part.now {
+            let _ = writeln!(out, "  now {name} {resource}");
+        }
     }
     out
 }
@@ -158,6 +195,18 @@ impl Translations {
         if !records.contains(&record) {
             records.push(record);
         }
+    }
+
+    /// Puts a record in the place of what is recorded of a part.
+    pub fn set(&mut self, name: &str, record: Record) {
+        self.push(name, record.clone());
+        self.records.insert(name.to_owned(), vec![record]);
+    }
+
+    /// Takes out what is recorded of a part.
+    pub fn take(&mut self, name: &str) -> Vec<Record> {
+        self.names.retain(|other| other != name);
+        self.records.remove(name).unwrap_or_default()
     }
 
     /// The records of a part: one, several in the middle of a merge, none if it is not known.
@@ -359,8 +408,10 @@ mod tests {
             name: name.to_owned(),
             texts: texts.iter().copied().map(text).collect(),
             was: was.iter().copied().map(text).collect(),
+            now: Vec::new(),
         };
-        let parts = vec![part("a", &["x\n\"y\""], &["z", "w"]), part("a.b", &["é"], &[])];
+        let gone = Remembered { now: vec![Address::new("a b.ftl", "d")], ..part("c", &[], &["v"]) };
+        let parts = vec![part("a", &["x\n\"y\""], &["z", "w"]), part("a.b", &["é"], &[]), gone];
         assert_eq!(read_snapshot(&write_snapshot(&parts)), parts);
         let merged = "<<<<<<< HEAD\na\n  \"x\"\n=======\na\n  \"y\"\n>>>>>>> other\n";
         assert_eq!(read_snapshot(merged)[0].texts.len(), 2);

@@ -140,7 +140,7 @@ fn add(snapshot: &mut Snapshot, texts: Vec<(String, record::Text)>) {
         snapshot.iter().enumerate().map(|(at, part)| (part.name.clone(), at)).collect();
     for (name, text) in texts {
         let at = *places.entry(name.clone()).or_insert_with(|| {
-            snapshot.push(Remembered { name, texts: Vec::new(), was: Vec::new() });
+            snapshot.push(Remembered::new(&name));
             snapshot.len() - 1
         });
         let part = &mut snapshot[at];
