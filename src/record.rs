@@ -127,7 +127,8 @@ pub fn read_snapshot(text: &str) -> Snapshot {
             continue;
         };
         let Some(part) = at.and_then(|at: usize| snapshot.get_mut(at)) else { continue };
-        if let Some((name, resource)) = value.strip_prefix("now ").and_then(|it| it.split_once(' ')) {
+        if let Some((name, resource)) = value.strip_prefix("now ").and_then(|it| it.split_once(' '))
+        {
             let address = Address::new(resource, name);
             if !part.now.contains(&address) {
                 part.now.push(address);

@@ -54,6 +54,6 @@ impl Accept {
         if sync.findings.is_empty() {
             print(&format!("{told}{count} accepted\n"))?;
         }
-        finish(&project, sync, false)
+        finish(&project, &sync, false)
     }
 }

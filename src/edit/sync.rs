@@ -11,11 +11,10 @@ use crate::files::Output;
 use crate::load::{is_generated, may_be_replaced};
 use crate::project::{self, Project, Resource};
 use crate::provenance::{
-    Original, Rename, Sources, Unclear, keeps_records, parts_of, settled, split, words_of,
+    Moved, Original, Rename, Sources, Unclear, is_translated, keeps_records, parts_of, settled,
+    words_of,
 };
-use crate::record::{
-    self, Address, Made, Record, Remembered, Snapshot, Text, Translations, Words,
-};
+use crate::record::{self, Address, Made, Record, Remembered, Snapshot, Text, Translations, Words};
 use crate::syntax;
 
 /// What `sync` would do.
@@ -178,12 +177,7 @@ fn source<'a>(project: &'a Project, made: &'a [syntax::Resource]) -> Vec<Source<
     made.chain(written).collect()
 }
 
-fn records(
-    project: &Project,
-    accepted: Option<&Accepted>,
-    told: Option<&Told>,
-    sync: &mut Sync,
-) {
+fn records(project: &Project, accepted: Option<&Accepted>, told: Option<&Told>, sync: &mut Sync) {
     let made: Vec<syntax::Resource> =
         project.expected.iter().map(|catalog| syntax::parse(&catalog.text)).collect();
     let source = source(project, &made);
@@ -251,34 +245,13 @@ fn records(
 
 /// Says which renames a translation waits to follow.
 fn note_renames(project: &Project, sources: &Sources<'_>, sync: &mut Sync) {
-    let waits = |rename: &&Rename| {
-        let mut targets = project.targets.iter();
-        targets.any(|target| has(target, &rename.from) && !has(target, &rename.to))
-    };
+    let waits = |rename: &&Rename| project.targets.iter().any(|it| rename.is_waited_for(it));
     sync.waiting = sources.renames.certain.iter().filter(waits).cloned().collect();
-    let is_translated = |unclear: &&Unclear| {
-        project.targets.iter().any(|target| has(target, &unclear.from))
+    let is_there = |unclear: &&Unclear| {
+        let mut targets = project.targets.iter();
+        targets.any(|target| is_translated(target, &unclear.from, Moved::Message))
     };
-    sync.unclear = sources.renames.unclear.iter().filter(is_translated).cloned().collect();
-}
-
-/// Whether a catalog has a message, or a part of one.
-pub(super) fn has(catalog: &project::Catalog, at: &Address) -> bool {
-    let (message, attribute) = split(&at.name);
-    let found = find(catalog, &at.resource, message);
-    found.is_some_and(|found| attribute.is_none_or(|name| found.pattern(Some(name)).is_some()))
-}
-
-/// A message of a catalog by its name: `id` or `-id`.
-pub(super) fn find<'c>(
-    catalog: &'c project::Catalog,
-    resource: &str,
-    name: &str,
-) -> Option<project::Found<'c>> {
-    match name.strip_prefix('-') {
-        Some(id) => catalog.in_resource(resource, true, id),
-        None => catalog.in_resource(resource, false, name),
-    }
+    sync.unclear = sources.renames.unclear.iter().filter(is_there).cloned().collect();
 }
 
 /// Resources that the source has no more, though something is remembered of them.
@@ -307,17 +280,11 @@ fn needed<'r>(
 }
 
 /// Whether anybody translates a part, as far as that can be read.
-fn is_translated(project: &Project, resource: &str, name: &str) -> bool {
+fn is_translated_somewhere(project: &Project, part: &Address) -> bool {
     project.targets.iter().any(|target| {
-        has_part(target, resource, name) || target.resource(resource).is_some_and(has_junk)
+        is_translated(target, part, Moved::Part)
+            || target.resource(&part.resource).is_some_and(has_junk)
     })
-}
-
-/// Whether a catalog translates a part.
-pub(super) fn has_part(catalog: &project::Catalog, resource: &str, name: &str) -> bool {
-    let (message, attribute) = split(name);
-    let found = find(catalog, resource, message);
-    found.is_some_and(|found| found.pattern(attribute).is_some())
 }
 
 /// A resource and a locale whose records are put together.
@@ -396,12 +363,7 @@ impl Desk<'_> {
 
     /// Whether a record is unknown only because both sides changed since the last one. Where records
     /// are lost, or were never kept, there is more to ask for than what came after them.
-    fn is_unsettled(
-        &self,
-        records: &[Record],
-        original: &Original<'_>,
-        record: &Record,
-    ) -> bool {
+    fn is_unsettled(&self, records: &[Record], original: &Original<'_>, record: &Record) -> bool {
         record.made.is_some_and(|made| made.from.is_none())
             && records.iter().all(|known| known.made != record.made)
             && (!records.is_empty() || original.remembered().is_none())
@@ -469,8 +431,8 @@ fn snapshot(
         }
         let mut was = was(&part.name, Some(part), None);
         // As long as it is translated, what it said last tells it under another name.
-        let is_translated = is_translated(project, resource.name, &part.name);
-        if let Some(last) = part.last().filter(|_| is_translated) {
+        let at = Address::new(resource.name, &part.name);
+        if let Some(last) = part.last().filter(|_| is_translated_somewhere(project, &at)) {
             was.retain(|text| text != last);
             was.insert(0, last.clone());
         }

@@ -13,7 +13,7 @@ use crate::change::{self, Change, Fingerprint, Language, Part, Piece};
 use crate::config::Groups;
 use crate::diagnostic::Edit;
 use crate::project::{Catalog, Found, Origin, Resource};
-use crate::record::{Made, Record, Remembered, Snapshot, Words};
+use crate::record::{Address, Made, Record, Remembered, Snapshot, Words};
 use crate::syntax::{self, Pattern};
 use rename::{Finder, Scope};
 
@@ -69,7 +69,15 @@ pub struct Stale<'a> {
 impl<'a> Sources<'a> {
     /// Reads the source of a project; `None` if it keeps no records of translations.
     pub fn new(origin: &'a Origin) -> Option<Self> {
-        keeps_records(origin).then(|| Self::today(origin))
+        if !keeps_records(origin) {
+            return None;
+        }
+        let resources = origin.source.resources.iter();
+        let mut snapshots = resources.filter_map(|it| origin.records.snapshots.get(&*it.name));
+        let is_its_own = snapshots.any(is_kept);
+        let sources = Self::today(origin);
+        // Records may be of another project, or of files that have all got other names.
+        (is_its_own || !sources.renames.certain.is_empty()).then_some(sources)
     }
 
     /// Reads the source of a project as its files are, whether it keeps records or not.
@@ -106,8 +114,13 @@ impl<'a> Sources<'a> {
         let mut resources: Texts<'_> = resources.collect();
         let is_wanted =
             |resource: &str, name: &str| targets.is_none_or(|all| is_wanted(all, resource, name));
-        let finder =
-            Finder { origin, texts: &resources, broken, language: &language, is_wanted: &is_wanted };
+        let finder = Finder {
+            origin,
+            texts: &resources,
+            broken,
+            language: &language,
+            is_wanted: &is_wanted,
+        };
         let renames = finder.find();
         remember_former(origin, &renames, &mut resources);
         Self { resources, language, groups: origin.config.groups, renames }
@@ -235,7 +248,7 @@ impl<'a> Original<'a> {
     }
 }
 
-/// Whether a project keeps records of translations.
+/// Whether a project has records of translations.
 pub fn keeps_records(origin: &Origin) -> bool {
     origin.records.snapshots.values().any(is_kept)
 }
@@ -245,29 +258,42 @@ fn is_kept(snapshot: &Snapshot) -> bool {
     snapshot.iter().any(|part| part.texts.iter().any(|text| text.fingerprint.is_some()))
 }
 
+/// Whether a catalog translates a message, or a part of one.
+pub fn is_translated(catalog: &Catalog, at: &Address, moved: Moved) -> bool {
+    let (message, attribute) = split(&at.name);
+    let found = match message.strip_prefix('-') {
+        Some(id) => catalog.in_resource(&at.resource, true, id),
+        None => catalog.in_resource(&at.resource, false, message),
+    };
+    found.is_some_and(|found| moved == Moved::Message || found.pattern(attribute).is_some())
+}
+
+impl Rename {
+    /// Whether a catalog has a translation under the old name and none under the new one.
+    pub fn is_waited_for(&self, catalog: &Catalog) -> bool {
+        is_translated(catalog, &self.from, self.moved)
+            && !is_translated(catalog, &self.to, self.moved)
+    }
+}
+
 /// Whether a target translates a part, or is recorded to have translated it.
 fn is_wanted(targets: &[Catalog], resource: &str, name: &str) -> bool {
-    let (message, attribute) = split(name);
-    let id = message.trim_start_matches('-');
+    let part = Address::new(resource, name);
     targets.iter().any(|catalog| {
-        let found = catalog.in_resource(resource, id.len() < message.len(), id);
         let recorded = catalog.records(resource).map_or(&[][..], |recorded| recorded.get(name));
-        found.is_some_and(|found| found.pattern(attribute).is_some())
+        is_translated(catalog, &part, Moved::Part)
             || recorded.iter().any(|record| record.made.is_some())
     })
 }
 
 /// Lets parts that got another name remember what they were.
 fn remember_former<'a>(origin: &'a Origin, renames: &Renames, texts: &mut Texts<'a>) {
-    if renames.certain.is_empty() {
-        return;
-    }
-    for (resource, snapshot) in texts.iter_mut() {
-        for (name, original) in snapshot.iter_mut().filter(|(_, it)| it.remembered.is_none()) {
-            let Some(former) = renames.former(resource, name) else { continue };
-            let snapshot = origin.records.snapshots.get(&former.resource);
-            let mut parts = snapshot.into_iter().flatten();
-            original.remembered = parts.find(|part| part.name == former.name);
+    for (part, former) in &renames.former {
+        let snapshot = origin.records.snapshots.get(&former.resource);
+        let remembered = snapshot.into_iter().flatten().find(|it| it.name == former.name);
+        let parts = texts.get_mut(part.resource.as_str());
+        if let Some(original) = parts.and_then(|parts| parts.get_mut(&part.name)) {
+            original.remembered = original.remembered.or(remembered);
         }
     }
 }

@@ -27,11 +27,13 @@ pub struct Renames {
     /// Messages that may have become this or that, or that several may have become.
     pub unclear: Vec<Unclear>,
     /// What a part was before.
-    former: FxHashMap<Address, Address>,
+    pub(super) former: BTreeMap<Address, Address>,
     /// What a part is now, or may be.
     now: BTreeMap<Address, Vec<Address>>,
     /// Indices of what is certain by the name that a message had.
     by_name: FxHashMap<String, Vec<usize>>,
+    /// And by where the message or part is now.
+    by_place: FxHashMap<Address, usize>,
 }
 
 /// A message, or a part of one, that stands elsewhere now.
@@ -77,22 +79,32 @@ impl Renames {
         self.now.get(&Address::new(resource, name)).map_or(&[], Vec::as_slice)
     }
 
-    /// The certain rename of a message as a whole, by what it was.
-    pub fn of_message(&self, resource: &str, name: &str) -> Option<&Rename> {
-        let named = self.by_name.get(name)?.iter().map(|index| &self.certain[*index]);
-        let mut of = named.filter(|rename| rename.moved == Moved::Message);
-        of.find(|rename| rename.from.resource == resource)
+    /// The certain rename of a message or a part, by what it was.
+    pub fn from(&self, resource: &str, name: &str) -> Option<&Rename> {
+        let named = self.by_name.get(split(name).0)?.iter().map(|index| &self.certain[*index]);
+        let mut named = named.filter(|rename| rename.from.name == name);
+        named.find(|rename| rename.from.resource == resource)
     }
 
     /// The same, by what it is.
-    pub fn to_message(&self, resource: &str, name: &str) -> Option<&Rename> {
-        let mut messages = self.certain.iter().filter(|rename| rename.moved == Moved::Message);
-        messages.find(|rename| rename.to.resource == resource && rename.to.name == name)
+    pub fn to(&self, resource: &str, name: &str) -> Option<&Rename> {
+        if self.by_place.is_empty() {
+            return None;
+        }
+        let index = self.by_place.get(&Address::new(resource, name))?;
+        Some(&self.certain[*index])
+    }
+
+    /// What a message of the source may be now, where that is not certain.
+    pub fn unclear(&self, resource: &str, name: &str) -> Option<&Unclear> {
+        let is_it = |it: &&Unclear| it.from.name == name && it.from.resource == resource;
+        self.unclear.iter().find(is_it)
     }
 
     fn push(&mut self, rename: Rename) {
         let name = split(&rename.from.name).0.to_owned();
         self.by_name.entry(name).or_default().push(self.certain.len());
+        self.by_place.insert(rename.to.clone(), self.certain.len());
         self.certain.push(rename);
     }
 }
@@ -133,9 +145,8 @@ impl Scope<'_, '_> {
             (new != whole).then_some((rename, new))
         });
         let becomes: Vec<(&Rename, String)> = becomes.collect();
-        let is_own = |rename: &Rename| {
-            rename.from.resource == resource || rename.to.resource == resource
-        };
+        let is_own =
+            |rename: &Rename| rename.from.resource == resource || rename.to.resource == resource;
         if let Some((_, new)) = becomes.iter().find(|(rename, _)| is_own(rename)) {
             return Some(new.clone());
         }
@@ -207,6 +218,9 @@ struct Came<'f> {
 /// A message by what it says: whether it is a term, and its parts in order.
 type Said<'f> = (bool, Vec<(Option<&'f str>, Fingerprint)>);
 
+/// What messages are paired by: their id, if it counts, and what they say.
+type Key<'f> = (Option<String>, Said<'f>);
+
 /// All that what went and what came is looked for with.
 pub(super) struct Finder<'f, 'a> {
     pub(super) origin: &'a Origin,
@@ -277,7 +291,8 @@ impl<'f, 'a: 'f> Finder<'f, 'a> {
     }
 
     fn came(&self) -> Vec<Came<'f>> {
-        let resources: BTreeMap<&str, _> = self.texts.iter().map(|(name, it)| (*name, it)).collect();
+        let resources: BTreeMap<&str, _> =
+            self.texts.iter().map(|(name, it)| (*name, it)).collect();
         let mut all = Vec::new();
         for (resource, texts) in resources {
             let snapshot = self.origin.records.snapshots.get(resource);
@@ -285,7 +300,8 @@ impl<'f, 'a: 'f> Finder<'f, 'a> {
                 snapshot.into_iter().flatten().map(|part| part.name.as_str()).collect();
             let messages: FxHashSet<&str> = known.iter().map(|name| split(name).0).collect();
             let mut came: BTreeMap<&str, Came<'_>> = BTreeMap::new();
-            for (name, original) in texts.iter().filter(|(name, _)| !known.contains(name.as_str())) {
+            for (name, original) in texts.iter().filter(|(name, _)| !known.contains(name.as_str()))
+            {
                 let (message, attribute) = split(name);
                 let came = came.entry(message).or_insert_with(|| {
                     let (at, parts) = (Address::new(resource, message), Vec::new());
@@ -366,9 +382,8 @@ impl<'f, 'a: 'f> Finder<'f, 'a> {
 
     fn note_parts(&self, gone: &Gone<'_>, to: &[Address], renames: &mut Renames) {
         for (attribute, part) in &gone.parts {
-            let now = to.iter().map(|to| {
-                Address::new(&to.resource, &part_name(&to.name, *attribute))
-            });
+            let now =
+                to.iter().map(|to| Address::new(&to.resource, &part_name(&to.name, *attribute)));
             let now: Vec<Address> = now.filter(|now| self.has(now)).collect();
             if !now.is_empty() {
                 renames.now.insert(Address::new(&gone.at.resource, &part.name), now);
@@ -429,7 +444,7 @@ impl<'f, 'a: 'f> Finder<'f, 'a> {
         gone: &mut Vec<Gone<'f>>,
         came: &mut Vec<Came<'f>>,
         renames: &mut Renames,
-        key: &dyn Fn(&Address, Said<'f>) -> Option<(Option<String>, Said<'f>)>,
+        key: &dyn Fn(&Address, Said<'f>) -> Option<Key<'f>>,
     ) {
         let mut pairs: BTreeMap<_, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
         for (index, message) in gone.iter().enumerate().filter(|(_, it)| it.is_whole) {

@@ -26,6 +26,7 @@ mod oracle;
 mod pages;
 mod plurals;
 mod provenance;
+mod renames;
 mod rendering;
 mod reports;
 mod sample;
