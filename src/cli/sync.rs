@@ -1,17 +1,21 @@
 //! `isogloss sync`.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
 use clap::Args;
 
-use super::{Outcome, Project, open, print, print_findings, say};
+use super::{Outcome, Project, note, open, print, print_findings, say};
 use crate::content;
 use crate::diagnostic::Diagnostic;
-use crate::edit;
+use crate::edit::{self, Overlay};
 use crate::failure::Failure;
 use crate::files::{Files as _, Output, System, write_each};
-use crate::load::UNREADABLE;
+use crate::git::{Repository, Walked};
+use crate::history::{self, Learned};
+use crate::load::{UNREADABLE, load};
+use crate::project::Project as Model;
 use crate::provenance::{Rename, Unclear};
 use crate::record::Address;
 use crate::session::Session;
@@ -43,7 +47,7 @@ pub(super) struct Sync {
 impl Sync {
     pub(super) fn run(self, project: Option<&Path>) -> Result<Outcome, Failure> {
         let project = open(project)?;
-        let mut sync = edit::sync(&project.session.project);
+        let mut sync = settled(&project, edit::sync(&project.session.project));
         let command = match self.renames {
             true => "isogloss sync --renames",
             false => "isogloss sync",
@@ -58,6 +62,39 @@ impl Sync {
         }
         finish_as(&project, &sync, self.check, command)
     }
+}
+
+/// What `sync` would do with what commits say of translations that changed together with their
+/// source. Where there is no git, or it does not tell, they stay unknown.
+pub(super) fn settled(project: &Project, sync: edit::Sync) -> edit::Sync {
+    if sync.unsettled.is_empty() || !sync.findings.is_empty() {
+        return sync;
+    }
+    let overlay = Overlay::new(&project.disk, sync.outputs.clone());
+    let (synced, _) = load(&overlay, project.session.project.config.clone());
+    match ask_git(project, &synced, &sync.unsettled) {
+        Ok(learned) if !learned.is_empty() => edit::settle(&project.disk, synced, learned, sync),
+        _ => sync,
+    }
+}
+
+/// Looks at the commits since records were last written, and at all of them where that is not enough.
+fn ask_git(
+    project: &Project,
+    synced: &Model,
+    asked: &BTreeSet<(String, Address)>,
+) -> Result<Vec<Learned>, Failure> {
+    let repository = Repository::new(&project.disk.locate(""));
+    let Walked { history, .. } = repository.walk_to_change(&synced.config.records)?;
+    let (mut learned, is_enough) = history::settle(synced, &history, &repository, asked)?;
+    if !is_enough {
+        let Walked { history, is_shallow, .. } = repository.walk(None)?;
+        if is_shallow {
+            note("this clone is shallow: what is older than its commits stays unknown");
+        }
+        learned = history::settle(synced, &history, &repository, asked)?.0;
+    }
+    Ok(learned)
 }
 
 /// Shows what would change, as a patch.
@@ -84,6 +121,15 @@ fn moved(renamed: &edit::Renamed) -> String {
 /// What `sync` leaves to be done about messages that were renamed.
 fn left(sync: &edit::Sync) -> String {
     let mut text = String::new();
+    let unknown = sync.unsettled.len();
+    if unknown > 0 {
+        let (translations, it) =
+            (counted(unknown, "translation"), if unknown == 1 { "its" } else { "their" });
+        text.push_str(&format!(
+            "{translations} changed together with {it} source, and nothing says in which order: \
+             unknown until somebody looks (`isogloss accept`)\n"
+        ));
+    }
     let count = sync.waiting.len();
     if count > 0 {
         let are = if count == 1 { "is" } else { "are" };

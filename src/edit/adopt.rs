@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::rename::changes;
 use super::sync::{Sync, sync};
 use crate::change::Change;
-use crate::files::Output;
+use crate::files::{Files, Output};
 use crate::history::{Learned, Untold};
 use crate::project::{Catalog, Project};
 use crate::provenance::{Sources, Standing, settled, words_of};
@@ -74,6 +75,28 @@ pub fn adopt(
     sync.outputs.sort_by(|a, b| a.path.cmp(&b.path));
     let known = adopted(project, &told);
     (sync, known)
+}
+
+/// Takes what commits say of translations that `sync` leaves unknown, given what it would do and the
+/// project as it would be then.
+pub fn settle(
+    files: &dyn Files,
+    mut synced: Project,
+    mut learned: Vec<Learned>,
+    before: Sync,
+) -> Sync {
+    let mut unsettled = before.unsettled.clone();
+    for part in &mut learned {
+        unsettled.remove(&part.part());
+        let catalog = synced.catalog(&part.locale);
+        let records = catalog.and_then(|catalog| catalog.records(&part.resource));
+        let recorded = records.and_then(|records| records.get(&part.name).first());
+        // What it was before is known already.
+        part.record.before = recorded.and_then(|recorded| recorded.before);
+    }
+    let (after, _) = adopt(&mut synced, learned, false);
+    let outputs = before.outputs.iter().cloned().chain(after.outputs);
+    Sync { outputs: changes(files, outputs.collect()), unsettled, ..before }
 }
 
 /// The records of a resource with what was learned of its translations.

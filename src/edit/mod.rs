@@ -9,7 +9,7 @@ mod overlay;
 mod rename;
 mod sync;
 
-pub use adopt::{Adopted, adopt};
+pub use adopt::{Adopted, adopt, settle};
 pub use fix::{Fixed, fix};
 pub use import::{Import, Request, Taken, What, import};
 pub use locale::add_locale;

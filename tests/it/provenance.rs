@@ -3,6 +3,8 @@
 #![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test, about files")]
 
 mod merge;
+mod order;
+mod repository;
 
 use std::fmt::Write as _;
 
