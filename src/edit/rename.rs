@@ -133,8 +133,8 @@ struct Shelf<'a> {
     texts: BTreeMap<String, Option<String>>,
     /// Which of the renames move something here.
     moved: BTreeSet<usize>,
-    /// Parts that moved, new and old.
-    parts: BTreeMap<Address, Address>,
+    /// Parts that moved: the new ones, the old, and what stands for their words.
+    parts: BTreeMap<Address, (Address, Words)>,
     /// Parts that refer to something else now.
     words: BTreeMap<Address, Turned>,
 }
@@ -219,12 +219,13 @@ impl<'a> Shelf<'a> {
     }
 
     fn note_parts(&mut self, own: &Resource, rename: &Rename) {
-        for (name, _) in parts_of(own.text(), &own.tree) {
+        for (name, pattern) in parts_of(own.text(), &own.tree) {
             let (message, attribute) = split(&name);
             if message == rename.from.name {
                 let to = part_name(&rename.to.name, attribute);
                 let to = Address::new(&rename.to.resource, &to);
-                self.parts.insert(to, Address::new(&own.name, &name));
+                let words = Words::of(pattern.span.of(own.text()));
+                self.parts.insert(to, (Address::new(&own.name, &name), words));
             }
         }
     }
@@ -285,21 +286,22 @@ impl<'a> Shelf<'a> {
             let Rename { from, to, moved } = rename;
             if *moved == Moved::Part
                 && rename.is_waited_for(self.catalog)
-                && self.move_part(from, to).is_some()
+                && let Some(words) = self.move_part(from, to)
             {
                 self.moved.insert(index);
-                self.parts.insert(to.clone(), from.clone());
+                self.parts.insert(to.clone(), (from.clone(), words));
             }
         }
     }
 
-    /// `None` if it cannot be moved.
-    fn move_part(&mut self, from: &Address, to: &Address) -> Option<()> {
+    /// What stands for the words that were moved; `None` if they cannot be.
+    fn move_part(&mut self, from: &Address, to: &Address) -> Option<Words> {
         let own = self.resource(&from.resource)?;
         let source = self.project.source.resource(&to.resource)?;
         let (old, attribute) = split(&from.name);
         let entry = *entries_of(&own, old).first()?;
         let pattern = own.tree.message(entry)?.pattern(own.text(), attribute)?;
+        let words = Words::of(pattern.span.of(own.text()));
         let pattern = syntax::editable(own.text(), pattern);
         let (message, new_attribute) = split(&to.name);
         let translation = Translation { message, attribute: new_attribute, pattern: &pattern };
@@ -309,7 +311,7 @@ impl<'a> Shelf<'a> {
         let entry = *entries_of(&own, old).first()?;
         let without = edited(own.text(), without_part(&own, entry, attribute)?);
         self.texts.insert(from.resource.clone(), Some(without));
-        Some(())
+        Some(words)
     }
 
     /// Makes references follow, wherever the locale has them.
@@ -370,11 +372,13 @@ impl<'a> Shelf<'a> {
         for name in self.catalog.recorded() {
             records.extend(self.catalog.records(name).map(|known| (name, known.clone())));
         }
-        for (to, from) in &self.parts {
+        for (to, (from, words)) in &self.parts {
             let taken = records.get_mut(&*from.resource).map(|old| old.take(&from.name));
-            if let Some(record) = taken.unwrap_or_default().into_iter().next() {
-                records.entry(&to.resource).or_default().set(&to.name, record);
-            }
+            // Where nothing is known of the old one, the new one is not to look as if it were new.
+            let unknown =
+                Record { made: Some(Made { from: None, words: *words }), ..Record::default() };
+            let record = taken.unwrap_or_default().into_iter().next().unwrap_or(unknown);
+            records.entry(&to.resource).or_default().set(&to.name, record);
         }
         let parts: BTreeSet<&Address> = follow.keys().chain(self.words.keys()).collect();
         for part in parts {

@@ -174,6 +174,23 @@ fn a_reason_is_kept_when_a_message_is_renamed() {
 }
 
 #[test]
+fn a_rename_makes_nothing_known_that_was_not() {
+    let record = "locales/.isogloss/translations/fr/app.ftl.txt";
+    let mut files = project(&[(EN, "hello = Hello\n"), (FR, "hello = Bonjour\n")]);
+    files.0.remove(record);
+    write(&mut files, EN, "greeting = Hello\n");
+    sync(&mut files);
+    rename(&mut files);
+    assert_eq!(known(&files, "fr"), ["greeting unknown"]);
+    // Nor in one go.
+    let mut files = project(&[(EN, "hello = Hello\n"), (FR, "hello = Bonjour\n")]);
+    files.0.remove(record);
+    write(&mut files, EN, "greeting = Hello\n");
+    rename(&mut files);
+    assert_eq!(known(&files, "fr"), ["greeting unknown"]);
+}
+
+#[test]
 fn a_message_that_moves_stands_where_the_source_has_it() {
     let mut files = project(&[
         (EN, "a = One\nb = Two\nc = Three\n"),
