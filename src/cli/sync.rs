@@ -1,6 +1,6 @@
 //! `isogloss sync`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -104,18 +104,35 @@ fn show(project: &Project, outputs: &[Output], command: &str) -> Result<Outcome,
     Ok(if outputs.is_empty() { Outcome::Clean } else { Outcome::Findings })
 }
 
-/// A line for each message that moves, and in which locales.
+/// A line for each message that gets another name, and one for those that go to a file together.
 fn moved(renamed: &edit::Renamed) -> String {
-    let line = |(rename, codes): &(Rename, Vec<String>)| {
-        let (from, to) = (&rename.from, &rename.to);
+    let mut text = String::new();
+    let mut together: BTreeMap<(&str, &str), (usize, Vec<&str>)> = BTreeMap::new();
+    for (Rename { from, to, .. }, codes) in &renamed.moved {
+        if from.name == to.name {
+            let (count, all) = together.entry((&from.resource, &to.resource)).or_default();
+            *count += 1;
+            let new = codes.iter().map(String::as_str).filter(|code| !all.contains(code));
+            let new: Vec<&str> = new.collect();
+            all.extend(new);
+            continue;
+        }
         let place = match from.resource == to.resource {
             true => String::new(),
             false => format!(" of {}", to.resource),
         };
         let codes = codes.join(", ");
-        format!("move {} of {} to {}{place}: {codes}\n", from.name, from.resource, to.name)
-    };
-    renamed.moved.iter().map(line).collect()
+        let _ = writeln!(
+            text,
+            "move {} of {} to {}{place}: {codes}",
+            from.name, from.resource, to.name
+        );
+    }
+    for ((from, to), (count, codes)) in together {
+        let messages = counted(count, "message");
+        let _ = writeln!(text, "move {messages} of {from} to {to}: {}", codes.join(", "));
+    }
+    text
 }
 
 /// What `sync` leaves to be done about messages that were renamed.
