@@ -251,8 +251,8 @@ fn read_catalog(files: &dyn Files, target: Waiting, groups: Groups) -> (Catalog,
     (Catalog::new(target.config, resources, groups), findings.into_iter().flatten().collect())
 }
 
-/// Reads a target and what is recorded of its translations: of those that are there, and of whatever
-/// else is known to be recorded.
+/// Reads a target and what is recorded of its translations: of those that are there or were, and of
+/// whatever else is known to be recorded.
 fn read_target(files: &dyn Files, origin: &Origin, target: Waiting) -> (Catalog, Vec<Diagnostic>) {
     let (catalog, mut findings) = read_catalog(files, target, origin.config.groups);
     if origin.records.snapshots.is_empty() {
@@ -262,8 +262,11 @@ fn read_target(files: &dyn Files, origin: &Origin, target: Waiting) -> (Catalog,
     let known = origin.records.translations.range(folder.clone()..);
     let known = known.take_while(|path| path.starts_with(&folder));
     let known = known.filter_map(|path| path.strip_prefix(&folder)?.strip_suffix(".txt"));
-    let names: BTreeSet<&str> =
-        catalog.resources.iter().map(|resource| &*resource.name).chain(known).collect();
+    // What the source has no more may have got another name.
+    let vanished = origin.records.snapshots.keys().map(String::as_str);
+    let vanished = vanished.filter(|name| origin.source.resource(name).is_none());
+    let present = catalog.resources.iter().map(|resource| &*resource.name);
+    let names: BTreeSet<&str> = present.chain(vanished).chain(known).collect();
     let read = names.into_par_iter().map(|name| {
         let path = format!("{folder}{name}.txt");
         // Of a damaged record, what is whole still counts.

@@ -6,7 +6,6 @@
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::{self, Write as _};
 use std::hash::BuildHasher as _;
-use std::ops::Range;
 use std::str::FromStr;
 
 use hashbrown::HashTable;
@@ -63,8 +62,21 @@ pub struct Remembered {
     /// Its text when `sync` last saw it. In the middle of a merge there may be several; `None` of
     /// them if the source has it no more.
     pub texts: Vec<Text>,
-    /// Texts that it had before, and that a translation was made from.
+    /// Texts that it had before, and that a translation was made from. Of a part that the source has
+    /// no more, the first is what it said last.
     pub was: Vec<Text>,
+    /// Parts that came with the same text when the source had it no more: several if nobody can tell
+    /// which of them it is now.
+    pub now: Vec<Address>,
+}
+
+/// Where a part of the source stands.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Address {
+    /// The resource.
+    pub resource: String,
+    /// `id`, `-id` or `id.attribute`.
+    pub name: String,
 }
 
 /// A text of the source and what is kept of it in records.
@@ -77,8 +89,14 @@ pub struct Text {
 }
 
 impl Remembered {
-    fn new(name: &str) -> Self {
-        Self { name: name.to_owned(), texts: Vec::new(), was: Vec::new() }
+    /// A part of which nothing is remembered yet.
+    pub fn new(name: &str) -> Self {
+        Self { name: name.to_owned(), texts: Vec::new(), was: Vec::new(), now: Vec::new() }
+    }
+
+    /// What the source said last.
+    pub fn last(&self) -> Option<&Text> {
+        self.texts.first().or(self.was.first())
     }
 
     /// The text that a fingerprint in a record is of.
@@ -89,8 +107,16 @@ impl Remembered {
     }
 }
 
+impl Address {
+    /// Of a part of a resource.
+    pub fn new(resource: &str, name: &str) -> Self {
+        Self { resource: resource.to_owned(), name: name.to_owned() }
+    }
+}
+
 /// Reads a snapshot: a name, then indented under it `fingerprint "text"`, and as many lines with
-/// `was` before it as the part had other texts. A text is a JSON string.
+/// `was` before it as the part had other texts; then `now name resource` for what it became. A text
+/// is a JSON string.
 pub fn read_snapshot(text: &str) -> Snapshot {
     let mut snapshot = Snapshot::new();
     let mut places: HashMap<&str, usize> = HashMap::new();
@@ -104,6 +130,14 @@ pub fn read_snapshot(text: &str) -> Snapshot {
             continue;
         };
         let Some(part) = at.and_then(|at: usize| snapshot.get_mut(at)) else { continue };
+        if let Some((name, resource)) = value.strip_prefix("now ").and_then(|it| it.split_once(' '))
+        {
+            let address = Address::new(resource, name);
+            if !part.now.contains(&address) {
+                part.now.push(address);
+            }
+            continue;
+        }
         let (list, value) = match value.strip_prefix("was ") {
             Some(value) => (&mut part.was, value),
             None => (&mut part.texts, value),
@@ -138,6 +172,9 @@ pub fn write_snapshot(parts: &Snapshot) -> String {
                 None => writeln!(out, "  {before}{value}"),
             };
         }
+        for Address { resource, name } in &part.now {
+            let _ = writeln!(out, "  now {name} {resource}");
+        }
     }
     out
 }
@@ -145,9 +182,8 @@ pub fn write_snapshot(parts: &Snapshot) -> String {
 /// What is recorded of the translations of one resource in a locale.
 #[derive(Clone, Debug, Default)]
 pub struct Translations {
-    /// Parts in the order of the source, and which records are theirs.
-    parts: Vec<(Box<str>, Range<usize>)>,
-    records: Vec<Record>,
+    /// Parts in the order of the source, with their records: several only in the middle of a merge.
+    parts: Vec<(Box<str>, Vec<Record>)>,
     /// Where each part is, by name.
     index: HashTable<u32>,
     /// Whether a merge left it in conflict: what it holds counts, but it must be written again.
@@ -156,7 +192,7 @@ pub struct Translations {
 
 impl PartialEq for Translations {
     fn eq(&self, other: &Self) -> bool {
-        self.is_unmerged == other.is_unmerged && self.iter().eq(other.iter())
+        self.is_unmerged == other.is_unmerged && self.parts == other.parts
     }
 }
 
@@ -165,39 +201,43 @@ impl Eq for Translations {}
 impl Translations {
     /// Nothing yet, with room for so many parts.
     fn with_room(parts: usize) -> Self {
-        Self {
-            parts: Vec::with_capacity(parts),
-            records: Vec::with_capacity(parts),
-            index: HashTable::with_capacity(parts),
-            is_unmerged: false,
-        }
+        let (parts, index) = (Vec::with_capacity(parts), HashTable::with_capacity(parts));
+        Self { parts, index, is_unmerged: false }
     }
 
     /// Adds a record of a part: at the end, or to what is recorded of it already.
     pub fn push(&mut self, name: &str, record: Record) {
-        let end = match self.position(name) {
-            Some(at) => {
-                let own = &mut self.parts[at].1;
-                if self.records[own.clone()].contains(&record) {
-                    return;
-                }
-                own.end += 1;
-                // Only in the middle of a merge.
-                for (_, later) in &mut self.parts[at + 1..] {
-                    *later = later.start + 1..later.end + 1;
-                }
-                self.parts[at].1.end - 1
-            }
+        match self.position(name) {
+            Some(at) if self.parts[at].1.contains(&record) => {}
+            Some(at) => self.parts[at].1.push(record),
             None => {
-                let (at, end) = (self.parts.len() as u32, self.records.len());
-                self.parts.push((name.into(), end..end + 1));
-                let parts = &self.parts;
-                let rehash = |&at: &u32| FxBuildHasher.hash_one(&*parts[at as usize].0);
-                self.index.insert_unique(FxBuildHasher.hash_one(name), at, rehash);
-                end
+                self.parts.push((name.into(), vec![record]));
+                self.note(self.parts.len() - 1);
             }
-        };
-        self.records.insert(end, record);
+        }
+    }
+
+    /// Puts a record in the place of what is recorded of a part.
+    pub fn set(&mut self, name: &str, record: Record) {
+        match self.position(name) {
+            Some(at) => self.parts[at].1 = vec![record],
+            None => self.push(name, record),
+        }
+    }
+
+    /// Takes out what is recorded of a part.
+    pub fn take(&mut self, name: &str) -> Vec<Record> {
+        let Some(at) = self.position(name) else { return Vec::new() };
+        let (_, records) = self.parts.remove(at);
+        self.index.clear();
+        (0..self.parts.len()).for_each(|at| self.note(at));
+        records
+    }
+
+    fn note(&mut self, at: usize) {
+        let hash = |&at: &u32| FxBuildHasher.hash_one(&*self.parts[at as usize].0);
+        let at = at as u32;
+        self.index.insert_unique(hash(&at), at, hash);
     }
 
     fn position(&self, name: &str) -> Option<usize> {
@@ -212,14 +252,14 @@ impl Translations {
 
     /// The records of a part: one, several in the middle of a merge, none if it is not known.
     pub fn get(&self, name: &str) -> &[Record] {
-        self.position(name).map_or(&[], |at| &self.records[self.parts[at].1.clone()])
+        self.position(name).map_or(&[], |at| &self.parts[at].1)
     }
 
     /// Every record with its name, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Record)> {
-        self.parts.iter().flat_map(|(name, own)| {
-            self.records[own.clone()].iter().map(move |record| (&**name, record))
-        })
+        self.parts
+            .iter()
+            .flat_map(|(name, records)| records.iter().map(move |record| (&**name, record)))
     }
 }
 
@@ -456,8 +496,10 @@ mod tests {
             name: name.to_owned(),
             texts: texts.iter().copied().map(text).collect(),
             was: was.iter().copied().map(text).collect(),
+            now: Vec::new(),
         };
-        let parts = vec![part("a", &["x\n\"y\""], &["z", "w"]), part("a.b", &["é"], &[])];
+        let gone = Remembered { now: vec![Address::new("a b.ftl", "d")], ..part("c", &[], &["v"]) };
+        let parts = vec![part("a", &["x\n\"y\""], &["z", "w"]), part("a.b", &["é"], &[]), gone];
         assert_eq!(read_snapshot(&write_snapshot(&parts)), parts);
         let merged = "<<<<<<< HEAD\na\n  \"x\"\n=======\na\n  \"y\"\n>>>>>>> other\n";
         assert_eq!(read_snapshot(merged)[0].texts.len(), 2);

@@ -18,6 +18,7 @@ use crate::locale::plural::{Category, Kind, USUAL_COUNTS, category_named, keywor
 use crate::locale::written::{Features, Written};
 use crate::markup::Outline;
 use crate::project::{Catalog, Found, Origin, Project, Resource};
+use crate::provenance::{Rename, Unclear};
 use crate::resolve::Chain;
 use crate::syntax::{
     Body, Expression, Key, Message, Pattern, Reference, Select, walk_references, walk_selects,
@@ -164,6 +165,24 @@ impl<'a> LocaleView<'a> {
         let index = self.catalog.resources.binary_search_by(|one| (*one.name).cmp(resource));
         let missing = self.missing.get(index.ok()?)?;
         missing.get_or_init(|| self.missing(resource)).nearest(name)
+    }
+
+    /// What its translation of a message or part of the source is called, where that was renamed and
+    /// the translation has not followed yet.
+    pub fn waiting(&self, resource: &str, name: &str) -> Option<&Rename> {
+        let renames = &self.chain.basis.sources.as_ref()?.renames;
+        renames.to(resource, name).filter(|rename| rename.is_waited_for(self.catalog))
+    }
+
+    /// What the source calls a message or part of its own by now, likewise.
+    pub fn follows(&self, resource: &str, name: &str) -> Option<&Rename> {
+        let renames = &self.chain.basis.sources.as_ref()?.renames;
+        renames.from(resource, name).filter(|rename| rename.is_waited_for(self.catalog))
+    }
+
+    /// What the source may call a message of its own by now, where nobody can tell.
+    pub fn unclear(&self, resource: &str, name: &str) -> Option<&Unclear> {
+        self.chain.basis.sources.as_ref()?.renames.unclear(resource, name)
     }
 
     /// The names of messages that the source has and a resource does not.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::sync::finish;
+use super::sync::{finish, settled};
 use super::{Outcome, open, print};
 use crate::edit::{self, Accepted};
 use crate::failure::Failure;
@@ -50,10 +50,10 @@ impl Accept {
         }
         let count = counted(parts.len(), "translation");
         let accepted = Accepted { locale: self.locale, parts, because };
-        let sync = edit::accept(&project.session.project, &accepted);
+        let sync = settled(&project, edit::accept(&project.session.project, &accepted));
         if sync.findings.is_empty() {
             print(&format!("{told}{count} accepted\n"))?;
         }
-        finish(&project, sync, false)
+        finish(&project, &sync, false)
     }
 }

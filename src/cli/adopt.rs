@@ -56,7 +56,7 @@ impl Adopt {
             print(&told(&adopted))?;
             print(&format!("read {versions} of files in {commits}\n"))?;
         }
-        finish_as(&project, sync, self.check, "isogloss adopt")
+        finish_as(&project, &sync, self.check, "isogloss adopt")
     }
 }
 

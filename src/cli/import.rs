@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::sync::{in_the_way, what_changes};
+use super::sync::{in_the_way, patch, what_changes};
 use super::{Outcome, Project, open, print, with_slashes};
 use crate::diagnostic::Diagnostic;
 use crate::edit::{self, Overlay, Request, Taken, What};
 use crate::failure::Failure;
-use crate::files::{Disk, Files as _, Output, System, write_each};
+use crate::files::{Disk, Files as _, System, write_each};
 use crate::report;
 use crate::text::counted;
 
@@ -113,20 +113,6 @@ fn line(taken: &Taken) -> String {
         false => "",
     };
     format!("{what}: {} of {}{stale}\n", taken.name, taken.resource)
-}
-
-/// The changes of the locale's files as a patch; records speak for themselves.
-fn patch(project: &Project, outputs: &[Output]) -> String {
-    let mut patch = String::new();
-    for output in outputs.iter().filter(|output| output.path.ends_with(".ftl")) {
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        let before = project.disk.read(&output.path).map(|bytes| text(&bytes)).unwrap_or_default();
-        let after = text(output.bytes.as_deref().unwrap_or_default());
-        let (old, new) = (format!("a/{}", output.path), format!("b/{}", output.path));
-        let diff = similar::TextDiff::from_lines(before.as_str(), after.as_str());
-        let _ = write!(patch, "{}", diff.unified_diff().header(&old, &new));
-    }
-    patch
 }
 
 /// `3 translations imported, 1 row left out`.

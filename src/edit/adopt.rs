@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::rename::changes;
 use super::sync::{Sync, sync};
 use crate::change::Change;
-use crate::files::Output;
+use crate::files::{Files, Output};
 use crate::history::{Learned, Untold};
 use crate::project::{Catalog, Project};
 use crate::provenance::{Sources, Standing, settled, words_of};
@@ -76,6 +77,28 @@ pub fn adopt(
     (sync, known)
 }
 
+/// Takes what commits say of translations that `sync` leaves unknown, given what it would do and the
+/// project as it would be then.
+pub fn settle(
+    files: &dyn Files,
+    mut synced: Project,
+    mut learned: Vec<Learned>,
+    before: Sync,
+) -> Sync {
+    let mut unsettled = before.unsettled.clone();
+    for part in &mut learned {
+        unsettled.remove(&part.part());
+        let catalog = synced.catalog(&part.locale);
+        let records = catalog.and_then(|catalog| catalog.records(&part.resource));
+        let recorded = records.and_then(|records| records.get(&part.name).first());
+        // What it was before is known already.
+        part.record.before = recorded.and_then(|recorded| recorded.before);
+    }
+    let (after, _) = adopt(&mut synced, learned, false);
+    let outputs = before.outputs.iter().cloned().chain(after.outputs);
+    Sync { outputs: changes(files, outputs.collect()), unsettled, ..before }
+}
+
 /// The records of a resource with what was learned of its translations.
 fn merged(
     sources: &Sources<'_>,
@@ -140,7 +163,7 @@ fn add(snapshot: &mut Snapshot, texts: Vec<(String, record::Text)>) {
         snapshot.iter().enumerate().map(|(at, part)| (part.name.clone(), at)).collect();
     for (name, text) in texts {
         let at = *places.entry(name.clone()).or_insert_with(|| {
-            snapshot.push(Remembered { name, texts: Vec::new(), was: Vec::new() });
+            snapshot.push(Remembered::new(&name));
             snapshot.len() - 1
         });
         let part = &mut snapshot[at];

@@ -56,21 +56,30 @@ pub(super) fn insert(
             },
         }
     }
-    // At one place they stay in the order of the source.
-    edits.sort_by_key(|edit| edit.span.start);
-    let mut after = apply(text, &edits.iter().collect::<Vec<_>>()).unwrap_or_default();
-    for (entry, block) in appended {
-        after.truncate(after.trim_end().len());
-        if !after.is_empty() {
-            after.push_str(if target.is_set_off(entry) { "\n\n" } else { "\n" });
+    Ok(target.with(edits, appended))
+}
+
+/// The file with whole messages put where the source has them, as they are written. They are given
+/// by name; those that the source does not have are left out.
+pub(super) fn place(
+    source: &Resource,
+    own: Option<&Resource>,
+    blocks: &[(&str, String)],
+) -> String {
+    let nothing = syntax::Resource::default();
+    let (text, tree) = own.map_or(("", &nothing), |own| (own.text(), &own.tree));
+    let target = Target::new(source, text, tree);
+    let (mut edits, mut appended) = (Vec::new(), Vec::new());
+    for (entry, original) in source.tree.messages() {
+        let name = original.name().of(source.text());
+        for (_, block) in blocks.iter().filter(|(other, _)| *other == name) {
+            match target.place(entry, name, block.clone()) {
+                Ok(edit) => edits.push(edit),
+                Err(block) => appended.push((entry, block)),
+            }
         }
-        after.push_str(&block);
-        after.push('\n');
     }
-    Ok(match text.contains("\r\n") {
-        true => after.replace("\r\n", "\n").replace('\n', "\r\n"),
-        false => after,
-    })
+    target.with(edits, appended)
 }
 
 /// A part as it stands behind its `=`.
@@ -113,6 +122,27 @@ impl<'a> Target<'a> {
         let messages = tree.messages().rev();
         let entries = messages.map(|(entry, own)| (own.name().of(text), entry)).collect();
         Self { source, text, tree, entries }
+    }
+
+    /// The file with edits made, and blocks put at its end. Lines end as they do in it.
+    fn with(&self, mut edits: Vec<Edit>, appended: Vec<(usize, String)>) -> String {
+        let lines = |text: &str| match self.text.contains("\r\n") {
+            true => text.replace("\r\n", "\n").replace('\n', "\r\n"),
+            false => text.to_owned(),
+        };
+        edits.iter_mut().for_each(|edit| edit.replacement = lines(&edit.replacement));
+        // At one place they stay in the order of the source.
+        edits.sort_by_key(|edit| edit.span.start);
+        let mut after = apply(self.text, &edits.iter().collect::<Vec<_>>()).unwrap_or_default();
+        for (entry, block) in appended {
+            after.truncate(after.trim_end().len());
+            if !after.is_empty() {
+                after.push_str(&lines(if self.is_set_off(entry) { "\n\n" } else { "\n" }));
+            }
+            after.push_str(&lines(&block));
+            after.push_str(&lines("\n"));
+        }
+        after
     }
 
     fn message(&self, name: &str) -> Option<&'a Message> {

@@ -1,6 +1,6 @@
 //! `sync`: makes the source catalogs say what content says, and keeps the records true.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::change::Fingerprint;
 
@@ -10,8 +10,11 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::files::Output;
 use crate::load::{is_generated, may_be_replaced};
 use crate::project::{self, Project, Resource};
-use crate::provenance::{Sources, parts_of, settled, words_of};
-use crate::record::{self, Made, Record, Remembered, Snapshot, Text, Translations};
+use crate::provenance::{
+    Moved, Original, Rename, Sources, Unclear, is_translated, keeps_records, parts_of, settled,
+    words_of,
+};
+use crate::record::{self, Address, Made, Record, Remembered, Snapshot, Text, Translations, Words};
 use crate::syntax;
 
 /// What `sync` would do.
@@ -21,6 +24,12 @@ pub struct Sync {
     pub outputs: Vec<Output>,
     /// What stands in the way. If there is anything, nothing may be written.
     pub findings: Vec<Diagnostic>,
+    /// What the source calls otherwise, or has elsewhere, and a translation waits to follow.
+    pub waiting: Vec<Rename>,
+    /// What may be one of several messages now, and is translated.
+    pub unclear: Vec<Unclear>,
+    /// Translations that became unknown because their source changed as well: locales, and parts.
+    pub unsettled: BTreeSet<(String, Address)>,
 }
 
 /// Works out what has to change for the catalogs and records to follow content.
@@ -91,7 +100,7 @@ fn sync_with(project: &Project, accepted: Option<&Accepted>, told: Option<&Told>
     });
     sync.outputs
         .extend(left.map(|resource| Output { path: resource.file.path.to_string(), bytes: None }));
-    sync.outputs.extend(records(project, accepted, told));
+    records(project, accepted, told, &mut sync);
     sync.outputs.sort_by(|a, b| a.path.cmp(&b.path));
     sync
 }
@@ -168,46 +177,49 @@ fn source<'a>(project: &'a Project, made: &'a [syntax::Resource]) -> Vec<Source<
     made.chain(written).collect()
 }
 
-fn records(project: &Project, accepted: Option<&Accepted>, told: Option<&Told>) -> Vec<Output> {
+fn records(project: &Project, accepted: Option<&Accepted>, told: Option<&Told>, sync: &mut Sync) {
     let made: Vec<syntax::Resource> =
         project.expected.iter().map(|catalog| syntax::parse(&catalog.text)).collect();
     let source = source(project, &made);
     let texts = source.iter().map(|it| (it.name, it.text, it.tree)).collect();
-    let sources = Sources::of(&project.origin, texts);
-    let (mut outputs, mut kept) = (Vec::new(), BTreeSet::new());
-    let mut needed = Needed::default();
-    for resource in &source {
+    let sources = Sources::of(&project.origin, texts, Some(&project.targets));
+    note_renames(project, &sources, sync);
+    let nothing = syntax::Resource::default();
+    let vanished = vanished(project, &source, &nothing);
+    let mut kept = BTreeSet::new();
+    let mut needed_texts = Needed::default();
+    for resource in source.iter().chain(&vanished) {
         for target in &project.targets {
-            let path = record::translations_path(
-                &project.config.records,
-                &target.locale().code,
-                resource.name,
-            );
+            let code = &*target.locale().code;
             if !target.config.is_asked_for(resource.name) {
                 continue;
             }
-            let before = target.records(resource.name);
-            let code = &*target.locale().code;
             let accepted = accepted.filter(|accepted| accepted.locale == code);
             let told = told.filter(|told| told.locale == code);
-            let after = translations(project, &sources, resource, target, accepted, told);
-            for (name, record) in after.iter() {
-                let made = record.made.iter().chain(&record.before).filter_map(|made| made.from);
-                needed.extend(made.map(|from| (resource.name.to_owned(), name.to_owned(), from)));
+            let desk = Desk { project, sources: &sources, resource, target, accepted, told };
+            let after = desk.translations(&mut sync.unsettled);
+            if after.names().next().is_none() && sources.lacks(resource.name) {
+                continue;
             }
+            needed_texts.extend(needed(resource.name, &after));
+            let path = record::translations_path(&project.config.records, code, resource.name);
+            let before = target.records(resource.name);
             if before.is_none_or(|before| before.is_unmerged || *before != after) {
-                outputs.push(Output::new(path.as_str(), record::write_translations(&after)));
+                sync.outputs.push(Output::new(path.as_str(), record::write_translations(&after)));
             }
             kept.insert(path);
         }
     }
-    for resource in &source {
+    for resource in source.iter().chain(&vanished) {
         let file = record::snapshot_path(resource.name);
         let path = format!("{}/{file}", project.config.records);
         let before = project.records.snapshots.get(resource.name);
-        let after = snapshot(&sources, resource, before, &needed, told);
+        let after = snapshot(project, &sources, resource, &needed_texts, told);
+        if after.is_empty() && sources.lacks(resource.name) {
+            continue;
+        }
         if before != Some(&after) || project.records.unmerged.contains(&file) {
-            outputs.push(Output::new(path.as_str(), record::write_snapshot(&after)));
+            sync.outputs.push(Output::new(path.as_str(), record::write_snapshot(&after)));
         }
         kept.insert(path);
     }
@@ -219,69 +231,144 @@ fn records(project: &Project, accepted: Option<&Accepted>, told: Option<&Told>) 
     let files: BTreeSet<String> =
         snapshots.chain(project.records.translations.iter().cloned()).collect();
     let gone = files.into_iter().filter(|path| !kept.contains(path));
-    outputs.extend(gone.map(|path| Output { path, bytes: None }));
+    sync.outputs.extend(gone.map(|path| Output { path, bytes: None }));
     if project.config.content.is_some() {
         let retired = retired(project);
         if retired != project.records.known.retired
             || project.records.unmerged.contains(record::RETIRED)
         {
             let path = format!("{}/{}", project.config.records, record::RETIRED);
-            outputs.push(Output::new(path, record::write_retired(&retired)));
+            sync.outputs.push(Output::new(path, record::write_retired(&retired)));
         }
     }
-    outputs
+}
+
+/// Says which renames a translation waits to follow.
+fn note_renames(project: &Project, sources: &Sources<'_>, sync: &mut Sync) {
+    let waits = |rename: &&Rename| project.targets.iter().any(|it| rename.is_waited_for(it));
+    sync.waiting = sources.renames.certain.iter().filter(waits).cloned().collect();
+    let is_there = |unclear: &&Unclear| {
+        let mut targets = project.targets.iter();
+        targets.any(|target| is_translated(target, &unclear.from, Moved::Message))
+    };
+    sync.unclear = sources.renames.unclear.iter().filter(is_there).cloned().collect();
+}
+
+/// Resources that the source has no more, though something is remembered of them.
+fn vanished<'a>(
+    project: &'a Project,
+    source: &[Source<'_>],
+    nothing: &'a syntax::Resource,
+) -> Vec<Source<'a>> {
+    let is_there = |name: &str| source.iter().any(|resource| resource.name == name);
+    let remembered: BTreeSet<&String> = project.records.snapshots.keys().collect();
+    let vanished = remembered.into_iter().filter(|name| !is_there(name));
+    vanished.map(|name| Source { name, text: "", tree: nothing, has_junk: false }).collect()
 }
 
 /// Texts of the source that a record still speaks of: resource, name, fingerprint.
 type Needed = BTreeSet<(String, String, Fingerprint)>;
 
-/// What is to be recorded of the translations of a resource: every part of the source has its place.
-fn translations(
-    project: &Project,
-    sources: &Sources<'_>,
-    resource: &Source<'_>,
-    target: &project::Catalog,
-    accepted: Option<&Accepted>,
-    told: Option<&Told>,
-) -> Translations {
-    let none = Translations::default();
-    let before = target.records(resource.name).unwrap_or(&none);
-    let file = target.resource(resource.name);
-    let words = file.map(words_of).unwrap_or_default();
-    let is_broken = file.is_some_and(has_junk);
-    let mut after = Translations::default();
-    let last = |name: &str| before.get(name).first().cloned();
-    for (name, _) in parts_of(resource.text, resource.tree) {
-        let (words, original) = (words.get(&name).copied(), sources.get(resource.name, &name));
-        let record = match original {
-            Some(original) if words.is_some() || !is_broken => {
-                let record = settled(before.get(&name), original, words);
-                let part = (resource.name.to_owned(), name.clone());
-                let accepted = accepted.filter(|accepted| accepted.parts.contains(&part));
-                match (accepted, told.and_then(|told| told.parts.get(&part))) {
-                    (Some(accepted), _) => certified(record, original.now, &accepted.because),
-                    (None, Some(made)) => certified(record, made.fingerprint, &made.because),
-                    (None, None) => record,
-                }
-            }
-            _ => last(&name).unwrap_or_default(),
+fn needed<'r>(
+    resource: &'r str,
+    records: &'r Translations,
+) -> impl Iterator<Item = (String, String, Fingerprint)> + 'r {
+    records.iter().flat_map(move |(name, record)| {
+        let made = record.made.iter().chain(&record.before).filter_map(|made| made.from);
+        made.map(move |from| (resource.to_owned(), name.to_owned(), from))
+    })
+}
+
+/// Whether anybody translates a part, as far as that can be read.
+fn is_translated_somewhere(project: &Project, part: &Address) -> bool {
+    project.targets.iter().any(|target| {
+        is_translated(target, part, Moved::Part)
+            || target.resource(&part.resource).is_some_and(has_junk)
+    })
+}
+
+/// A resource and a locale whose records are put together.
+struct Desk<'a> {
+    project: &'a Project,
+    sources: &'a Sources<'a>,
+    resource: &'a Source<'a>,
+    target: &'a project::Catalog,
+    accepted: Option<&'a Accepted>,
+    told: Option<&'a Told>,
+}
+
+impl Desk<'_> {
+    /// What is to be recorded of the translations of a resource: every part of the source has its
+    /// place.
+    fn translations(&self, unsettled: &mut BTreeSet<(String, Address)>) -> Translations {
+        let Self { resource, target, .. } = *self;
+        let none = Translations::default();
+        let before = target.records(resource.name).unwrap_or(&none);
+        let file = target.resource(resource.name);
+        let words = file.map(words_of).unwrap_or_default();
+        let is_broken = file.is_some_and(has_junk);
+        let mut after = Translations::default();
+        for (name, _) in parts_of(resource.text, resource.tree) {
+            let words = words.get(&name).copied();
+            let record = match words.is_some() || !is_broken {
+                true => self.record(&name, words, unsettled),
+                false => self.recorded(&name).first().cloned(),
+            };
+            after.push(&name, record.unwrap_or_default());
+        }
+        // What the source has no more, or cannot be read in it, and what is still translated.
+        let remembered = self.project.records.snapshots.get(resource.name);
+        let is_left = |name: &str| {
+            words.contains_key(name)
+                || is_broken
+                || (resource.has_junk
+                    && remembered.is_some_and(|parts| parts.iter().any(|part| part.name == name)))
         };
-        after.push(&name, record);
+        for name in before.names().filter(|name| is_left(name)) {
+            if after.get(name).is_empty() {
+                after.push(name, before.get(name).first().cloned().unwrap_or_default());
+            }
+        }
+        after
     }
-    // What the source has no more, or cannot be read in it, and what is still translated.
-    let remembered = project.records.snapshots.get(resource.name);
-    let is_left = |name: &str| {
-        words.contains_key(name)
-            || is_broken
-            || (resource.has_junk
-                && remembered.is_some_and(|parts| parts.iter().any(|part| part.name == name)))
-    };
-    for name in before.names().filter(|name| is_left(name)) {
-        if after.get(name).is_empty() {
-            after.push(name, last(name).unwrap_or_default());
+
+    fn recorded(&self, name: &str) -> &[Record] {
+        self.sources.records(self.target, self.resource.name, name)
+    }
+
+    /// The record of a part, given what its translation is now.
+    fn record(
+        &self,
+        name: &str,
+        words: Option<Words>,
+        unsettled: &mut BTreeSet<(String, Address)>,
+    ) -> Option<Record> {
+        let original = self.sources.get(self.resource.name, name)?;
+        let records = self.recorded(name);
+        let record = settled(records, original, words);
+        let part = (self.resource.name.to_owned(), name.to_owned());
+        let accepted = self.accepted.filter(|accepted| accepted.parts.contains(&part));
+        match (accepted, self.told.and_then(|told| told.parts.get(&part))) {
+            (Some(accepted), _) => Some(certified(record, original.now, &accepted.because)),
+            (None, Some(made)) => Some(certified(record, made.fingerprint, &made.because)),
+            (None, None) => {
+                if self.is_unsettled(records, original, &record) {
+                    let code = self.target.locale().code.to_string();
+                    unsettled.insert((code, Address::new(self.resource.name, name)));
+                }
+                Some(record)
+            }
         }
     }
-    after
+
+    /// Whether a record is unknown only because both sides changed since the last one. Where records
+    /// are lost, or were never kept, there is more to ask for than what came after them.
+    fn is_unsettled(&self, records: &[Record], original: &Original<'_>, record: &Record) -> bool {
+        record.made.is_some_and(|made| made.from.is_none())
+            && records.iter().all(|known| known.made != record.made)
+            && (!records.is_empty() || original.remembered().is_none())
+            && keeps_records(&self.project.origin)
+    }
 }
 
 /// The record of a translation that somebody made from a text of the source, or says is right beside
@@ -299,24 +386,22 @@ fn certified(record: Record, from: Fingerprint, because: &str) -> Record {
 
 /// What is to be remembered of a resource of the source.
 fn snapshot(
+    project: &Project,
     sources: &Sources<'_>,
     resource: &Source<'_>,
-    before: Option<&Snapshot>,
     needed: &Needed,
     told: Option<&Told>,
 ) -> Snapshot {
-    let before = before.map_or(&[][..], Vec::as_slice);
-    let known: HashMap<&str, &Remembered> =
-        before.iter().map(|part| (part.name.as_str(), part)).collect();
+    let before = project.records.snapshots.get(resource.name).map_or(&[][..], Vec::as_slice);
     // Texts that a translation was made from and that are not those of today.
-    let was = |name: &str, now: Option<Fingerprint>| {
+    let was = |name: &str, part: Option<&Remembered>, now: Option<Fingerprint>| {
         let is_needed = |text: &&Text| {
             text.fingerprint.is_some_and(|fingerprint| {
-                Some(fingerprint) != now
-                    && needed.contains(&(resource.name.to_owned(), name.to_owned(), fingerprint))
+                let part = (resource.name.to_owned(), name.to_owned(), fingerprint);
+                Some(fingerprint) != now && needed.contains(&part)
             })
         };
-        let texts = known.get(name).into_iter().flat_map(|part| part.texts.iter().chain(&part.was));
+        let texts = part.into_iter().flat_map(|part| part.texts.iter().chain(&part.was));
         let part = (resource.name.to_owned(), name.to_owned());
         let made = told.and_then(|told| told.parts.get(&part));
         let told = made.and_then(|made| {
@@ -335,16 +420,25 @@ fn snapshot(
     for (name, _) in &parts {
         let Some(original) = sources.get(resource.name, name) else { continue };
         let text = Text { fingerprint: Some(original.now), text: original.flat() };
-        let was = was(name, Some(original.now));
-        snapshot.push(Remembered { name: name.clone(), texts: vec![text], was });
+        let was = was(name, original.remembered(), Some(original.now));
+        snapshot.push(Remembered { texts: vec![text], was, ..Remembered::new(name) });
     }
     let has = |name: &str| parts.iter().any(|(part, _)| part == name);
     for part in before.iter().filter(|part| !has(&part.name)) {
-        let was = was(&part.name, None);
-        match resource.has_junk {
-            true => snapshot.push(part.clone()),
-            false if was.is_empty() => {}
-            false => snapshot.push(Remembered { name: part.name.clone(), texts: Vec::new(), was }),
+        if resource.has_junk {
+            snapshot.push(part.clone());
+            continue;
+        }
+        let mut was = was(&part.name, Some(part), None);
+        // As long as it is translated, what it said last tells it under another name.
+        let at = Address::new(resource.name, &part.name);
+        if let Some(last) = part.last().filter(|_| is_translated_somewhere(project, &at)) {
+            was.retain(|text| text != last);
+            was.insert(0, last.clone());
+        }
+        if !was.is_empty() {
+            let now = sources.renames.now(resource.name, &part.name).to_vec();
+            snapshot.push(Remembered { was, now, ..Remembered::new(&part.name) });
         }
     }
     snapshot

@@ -48,14 +48,31 @@ impl Repository {
         let git = Git { root: &self.root };
         git.is_in_repository()?;
         let since = since.map(|since| git.commit(since)).transpose()?;
+        self.walk_without(&git, since.as_deref())
+    }
+
+    /// Walks back to the last commit that changed something below a folder, that commit too; to the
+    /// beginning if none did.
+    ///
+    /// # Errors
+    /// There is no git, no repository or no commit.
+    pub fn walk_to_change(&self, folder: &str) -> Result<Walked, Failure> {
+        let git = Git { root: &self.root };
+        git.is_in_repository()?;
+        let last = git.line(&["log", "-1", "--no-show-signature", "--format=%H", "--", folder]);
+        // What the parents of that commit hold is what everything began with.
+        self.walk_without(&git, last.map(|last| format!("{last}^@")).as_deref())
+    }
+
+    /// Walks all that is not built into some commits.
+    fn walk_without(&self, git: &Git<'_>, without: Option<&str>) -> Result<Walked, Failure> {
         let head = git.commit("HEAD").map_err(|_| {
             Failure::new("this repository has no commits yet")
                 .help("there is no history to learn from: `isogloss sync` begins the records")
         })?;
         let is_shallow =
             git.line(&["rev-parse", "--is-shallow-repository"]).as_deref() == Some("true");
-        let range = since.map_or(head.clone(), |since| format!("{since}..{head}"));
-        let log = git.output(&[
+        let mut arguments = vec![
             "-c",
             "log.showRoot=true",
             "-c",
@@ -73,12 +90,14 @@ impl Repository {
             "--find-renames",
             "--relative",
             "--format=tformat:%x01%H %P",
-            &range,
-            "--",
-        ])?;
+            &head,
+        ];
+        arguments.extend(without.iter().flat_map(|without| ["--not", without]));
+        arguments.push("--");
+        let log = git.output(&arguments)?;
         let read = read(&log);
         let commits = read.len();
-        let history = self.history(&git, read, &head, is_shallow)?;
+        let history = self.history(git, read, &head, is_shallow)?;
         Ok(Walked { history, commits, is_shallow })
     }
 

@@ -29,6 +29,28 @@ fn the_sample_is_in_sync() {
 }
 
 #[test]
+fn renames_wait_until_somebody_asks_for_them_and_can_be_seen_before() {
+    let folder = sample_folder();
+    let path = folder.path().join("locales/en/site.ftl");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replacen("nav-impact =", "nav-influence =", 1)).unwrap();
+    let (code, text) = run(folder.path(), &["sync"]);
+    assert_eq!(code, 0);
+    assert!(text.ends_with("\n1 rename is waiting: run `isogloss sync --renames`\n"), "{text}");
+    let before = contents(folder.path());
+    let (code, text) = run(folder.path(), &["sync", "--renames", "--diff"]);
+    assert_eq!(code, 1);
+    assert!(text.contains("move nav-impact of site.ftl to nav-influence: fr, es"), "{text}");
+    assert!(text.contains("\n-nav-impact = ") && text.contains("\n+nav-influence = "), "{text}");
+    assert_eq!(run(folder.path(), &["sync", "--renames", "--check"]).0, 1);
+    assert_eq!(contents(folder.path()), before);
+    assert_eq!(run(folder.path(), &["sync", "--renames"]).0, 0);
+    assert_eq!(run(folder.path(), &["check", "--fail-on", "warning"]).0, 0);
+    let (code, text) = run(folder.path(), &["sync", "--renames"]);
+    assert_eq!((code, text.as_str()), (0, "in sync: nothing to write\n"));
+}
+
+#[test]
 fn a_finding_shows_the_line_why_it_matters_and_what_to_do() {
     let folder = sample_folder();
     let path = folder.path().join("locales/fr/site.ftl");

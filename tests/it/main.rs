@@ -27,6 +27,7 @@ mod pages;
 mod plurals;
 mod policy;
 mod provenance;
+mod renames;
 mod rendering;
 mod reports;
 mod sample;

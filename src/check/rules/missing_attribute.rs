@@ -22,13 +22,20 @@ fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let name = format!("{}.{attribute}", entry.found.name());
+        let help = match entry.locale.waiting(&source.resource.name, &name) {
+            Some(rename) => format!(
+                "it is translated as `{}`, its name before: run `isogloss sync --renames`",
+                rename.from.name
+            ),
+            None => format!("add `.{attribute} = …` below the message"),
+        };
         let mut finding = Diagnostic::new(
             RULE.id,
             entry.found.place(entry.found.message.name()),
             format!("the attribute `{name}` is not translated"),
         )
         .label(entry.locale.readers_get(&source, Some(attribute)))
-        .help(format!("add `.{attribute} = …` below the message"))
+        .help(help)
         .about(entry.found.subject(Some(attribute)));
         if let Some(original) = source.message.attribute(source.resource.text(), attribute) {
             finding = finding.relate(source.place(original.id), "the attribute in the source");

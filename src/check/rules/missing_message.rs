@@ -32,19 +32,23 @@ fn check_resource(
     own: &Resource,
     findings: &mut Findings<'_>,
 ) {
-    let mut help = None;
+    let mut help: Option<Arc<str>> = None;
     for (entry, message) in resource.tree.messages() {
         let source = Found { catalog: locale.source, resource, entry, message };
         if locale.translation(&source).is_some() || own.tree.is_broken(own.text(), source.name()) {
             continue;
         }
-        let help: &Arc<str> =
-            help.get_or_insert_with(|| format!("translate it in `{}`", own.file.path).into());
+        let help: Arc<str> = match locale.waiting(&resource.name, source.name()) {
+            Some(rename) => renamed(&rename.from.name),
+            None => help
+                .get_or_insert_with(|| format!("translate it in `{}`", own.file.path).into())
+                .clone(),
+        };
         let Some(said) = locale.readings.said(&source) else { continue };
         findings.push(
             Diagnostic::new(RULE.id, said.place.clone(), said.is_missing.clone())
                 .label(locale.readers_get_instead(&source))
-                .help(help.clone())
+                .help(help)
                 .about(Subject {
                     locale: Some(locale.catalog.locale().code.clone()),
                     resource: Some(resource.name.clone()),
@@ -53,4 +57,8 @@ fn check_resource(
                 }),
         );
     }
+}
+
+fn renamed(old: &str) -> Arc<str> {
+    format!("it is translated as `{old}`, its name before: run `isogloss sync --renames`").into()
 }

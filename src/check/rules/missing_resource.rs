@@ -29,11 +29,20 @@ fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
         let message =
             format!("`{}` is not translated: {}", resource.name, counted(parts, "message"));
         let place = Place::file(resource.file.path.clone());
-        let path = locale.path_of(&resource.name);
+        let elsewhere = resource.tree.messages().filter_map(|(_, message)| {
+            locale.waiting(&resource.name, message.name().of(resource.text()))
+        });
+        let help = match elsewhere.count() {
+            0 => format!("add `{}`", locale.path_of(&resource.name)),
+            count => {
+                let messages = counted(count, "message");
+                format!("{messages} can follow from elsewhere: run `isogloss sync --renames`")
+            }
+        };
         findings.push(
             Diagnostic::new(RULE.id, place, message)
                 .label(locale.gap())
-                .help(format!("add `{path}`"))
+                .help(help)
                 .about(Subject {
                     locale: Some(locale.catalog.locale().code.clone()),
                     resource: Some(resource.name.clone()),

@@ -18,6 +18,13 @@ fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
     if entry.found.message.value.is_some() || entry.inherits(None) {
         return;
     }
+    let help = match entry.locale.waiting(&source.resource.name, source.name()) {
+        Some(rename) => format!(
+            "it is translated as `{}`, its name before: run `isogloss sync --renames`",
+            rename.from.name
+        ),
+        None => format!("write the value behind `{} =`", entry.found.name()),
+    };
     findings.push(
         Diagnostic::new(
             RULE.id,
@@ -25,7 +32,7 @@ fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
             format!("`{}` has no value", entry.found.name()),
         )
         .label(entry.locale.readers_get(&source, None))
-        .help(format!("write the value behind `{} =`", entry.found.name()))
+        .help(help)
         .relate(source.place(original.span), "the value in the source")
         .about(entry.found.subject(None)),
     );

@@ -29,17 +29,21 @@ fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
         .collect();
     for attribute in &entry.found.message.attributes {
         let name = attribute.id.of(text);
-        if source.pattern(Some(name)).is_some() {
+        let part = format!("{}.{name}", entry.found.name());
+        // What can follow is told where it is missing.
+        let follows = entry.locale.follows(&source.resource.name, &part).is_some();
+        if source.pattern(Some(name)).is_some() || (follows && !entry.locale.is_overlay()) {
             continue;
         }
         let finding = Diagnostic::new(
             RULE.id,
             entry.found.place(attribute.id),
-            format!("the source has no attribute `{}.{name}`", entry.found.name()),
+            format!("the source has no attribute `{part}`"),
         )
         .label("never shown")
         .about(entry.found.subject(Some(name)));
         findings.push(match nearest(name, missing.iter().copied()) {
+            _ if follows => finding.help("run `isogloss sync --renames`"),
             Some(meant) => finding.help(format!("did you mean `.{meant}`?")),
             None => finding.help("remove it").fix(whole(attribute, text), ""),
         });

@@ -25,12 +25,21 @@ fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
     if is_duplicate || is_junk(entry.locale.source, resource, name) || entry.is_referenced() {
         return;
     }
-    let (message, help) = match elsewhere(entry) {
-        Some(file) => (
+    // What can follow is told where it is missing; an overlay misses nothing.
+    let follows = entry.locale.follows(resource, name);
+    if follows.is_some() && !entry.locale.is_overlay() {
+        return;
+    }
+    let (message, help) = match (follows, elsewhere(entry)) {
+        (Some(rename), _) => (
+            format!("the source calls the message `{name}` `{}` now", rename.to.name),
+            Some("run `isogloss sync --renames`".to_owned()),
+        ),
+        (None, Some(file)) => (
             format!("the source has the message `{name}` in `{file}`, not here"),
             Some(format!("move it to `{}`", entry.locale.path_of(file))),
         ),
-        None => (format!("the source has no message `{name}`"), guess(entry)),
+        (None, None) => (format!("the source has no message `{name}`"), guess(entry)),
     };
     let finding = Diagnostic::new(RULE.id, entry.found.place(entry.found.message.name()), message)
         .label("never shown")
@@ -56,6 +65,11 @@ fn elsewhere<'a>(entry: &EntryView<'a>) -> Option<&'a str> {
 }
 
 fn guess(entry: &EntryView<'_>) -> Option<String> {
+    let (resource, name) = (&entry.found.resource.name, entry.found.name());
+    if let Some(unclear) = entry.locale.unclear(resource, name) {
+        let names: Vec<String> = unclear.to.iter().map(|to| format!("`{}`", to.name)).collect();
+        return Some(format!("it may be {} now: rename it by hand", names.join(" or ")));
+    }
     let meant = entry.locale.renamed(&entry.found.resource.name, entry.found.name());
     meant.map(|meant| format!("was it renamed to `{meant}`?"))
 }

@@ -22,9 +22,19 @@ fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
         if locale.source.resource(&resource.name).is_some() || messages == 0 {
             continue;
         }
+        let follow = resource.tree.messages().filter(|(_, message)| {
+            locale.follows(&resource.name, message.name().of(resource.text())).is_some()
+        });
+        let follow = follow.filter(|(_, message)| !message.is_term).count();
+        // What can follow is told where it is missing; an overlay misses nothing.
+        if follow == messages && !locale.is_overlay() {
+            continue;
+        }
         let names = locale.source.resources.iter().map(|resource| &*resource.name);
-        let help =
-            nearest(&resource.name, names).map(|meant| format!("was it renamed to `{meant}`?"));
+        let help = match follow {
+            0 => nearest(&resource.name, names).map(|meant| format!("was it renamed to `{meant}`?")),
+            _ => Some("run `isogloss sync --renames`, and remove what is left".to_owned()),
+        };
         let message = format!("the source has no `{}`", resource.name);
         findings.push(
             Diagnostic::new(RULE.id, Place::file(resource.file.path.clone()), message)

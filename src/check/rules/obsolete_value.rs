@@ -19,6 +19,10 @@ fn check(entry: &EntryView<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let name = entry.found.name();
+    if entry.locale.follows(&source.resource.name, name).is_some() {
+        // It is told where it is missing.
+        return;
+    }
     findings.push(
         Diagnostic::new(
             RULE.id,

@@ -1,69 +1,10 @@
 //! Two people translate in two branches, and git brings their records together.
 
-use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
-
-use tempfile::TempDir;
+use super::repository::Repository;
 
 const RECORD: &str = "locales/.isogloss/translations/fr/app.ftl.txt";
 
-struct Repository(TempDir);
-
 impl Repository {
-    fn new(files: &[(&str, &str)]) -> Self {
-        let repository = Self(TempDir::new().unwrap());
-        repository.git(&["init", "--quiet", "--initial-branch=main"]);
-        for (path, text) in files {
-            repository.write(path, text);
-        }
-        repository.sync_and_commit();
-        repository
-    }
-
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn write(&self, path: &str, text: &str) {
-        let path = self.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.path().join(path)).unwrap()
-    }
-
-    fn try_git(&self, arguments: &[&str]) -> Output {
-        Command::new("git")
-            .args(["-c", "user.name=Ada", "-c", "user.email=ada@example.org"])
-            .args(["-c", "core.autocrlf=false"])
-            .args(arguments)
-            .current_dir(self.path())
-            .env("GIT_CONFIG_GLOBAL", "/dev/null")
-            .env("GIT_CONFIG_NOSYSTEM", "1")
-            .output()
-            .unwrap()
-    }
-
-    fn git(&self, arguments: &[&str]) {
-        let output = self.try_git(arguments);
-        assert!(output.status.success(), "{arguments:?}: {output:?}");
-    }
-
-    fn isogloss(&self, arguments: &[&str]) -> String {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_isogloss"));
-        let output = command.args(arguments).current_dir(self.path()).output().unwrap();
-        String::from_utf8(output.stdout).unwrap()
-    }
-
-    fn sync_and_commit(&self) {
-        self.isogloss(&["sync"]);
-        self.git(&["add", "--all"]);
-        self.git(&["commit", "--quiet", "--message", "work"]);
-    }
-
     fn branch(&self, name: &str, path: &str, text: &str) {
         self.git(&["checkout", "--quiet", "-b", name, "main"]);
         self.write(path, text);

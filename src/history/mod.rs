@@ -8,6 +8,8 @@
 //!
 //! Where commits come from is not known here.
 
+mod order;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
@@ -20,8 +22,10 @@ use crate::config::Config;
 use crate::failure::Failure;
 use crate::project::{Catalog, Origin, Project, Resource};
 use crate::provenance::{Sources, parts_of};
-use crate::record::{self, Record, Text, Words};
+use crate::record::{self, Address, Record, Text, Words};
 use crate::syntax;
+
+pub use order::settle;
 
 /// Commits, parents before their children; the last one is where the work is.
 #[derive(Debug, Default)]
@@ -89,6 +93,15 @@ pub struct Learned {
     pub texts: Vec<Text>,
     /// Why it is not known what it was made from.
     pub untold: Option<Untold>,
+    /// The commit that gave it its words; `None` if they are not committed.
+    pub made_in: Option<usize>,
+}
+
+impl Learned {
+    /// The locale, and the part.
+    pub fn part(&self) -> (String, Address) {
+        (self.locale.to_string(), Address::new(&self.resource, &self.name))
+    }
 }
 
 /// So many versions of files are held at a time.
@@ -104,7 +117,24 @@ pub fn learn(
     blobs: &dyn Blobs,
     progress: &dyn Fn(usize, usize),
 ) -> Result<Vec<Learned>, Failure> {
+    learn_of(project, history, blobs, progress, None)
+}
+
+/// The parts of locales' translations that are asked about.
+type Asked = BTreeSet<(String, Address)>;
+
+fn learn_of(
+    project: &Project,
+    history: &History,
+    blobs: &dyn Blobs,
+    progress: &dyn Fn(usize, usize),
+    asked: Option<&Asked>,
+) -> Result<Vec<Learned>, Failure> {
     let mut replay = Replay::new(&project.origin, history);
+    if let Some(asked) = asked {
+        let resources: BTreeSet<&str> = asked.iter().map(|(_, part)| &*part.resource).collect();
+        replay.roles.retain(|_, role| resources.contains(&*role.resource));
+    }
     let total = replay.versions(history);
     let (mut next, mut done) = (0, 0);
     while next < history.commits.len() {
@@ -118,7 +148,7 @@ pub fn learn(
         next = end;
     }
     let tree = history.commits.len().checked_sub(1).and_then(|last| replay.live.remove(&last));
-    replay.today(project, tree.unwrap_or_default(), blobs)
+    replay.today(project, tree.unwrap_or_default(), blobs, asked)
 }
 
 /// How many versions of files of this project a history has.
@@ -403,6 +433,7 @@ impl<'a> Replay<'a> {
         project: &Project,
         tree: Tree,
         blobs: &dyn Blobs,
+        asked: Option<&Asked>,
     ) -> Result<Vec<Learned>, Failure> {
         let sources = Sources::today(&project.origin);
         let mut found: Vec<(Learned, State)> = Vec::new();
@@ -411,6 +442,7 @@ impl<'a> Replay<'a> {
                 self.of_resource(catalog, resource, &sources, &tree, &mut found);
             }
         }
+        found.retain(|(learned, _)| asked.is_none_or(|asked| asked.contains(&learned.part())));
         drop(tree);
         let texts = texts(&found, &sources, blobs)?;
         let with_texts = |(learned, state): (Learned, State)| {
@@ -467,7 +499,10 @@ impl<'a> Replay<'a> {
             };
             let (locale, resource) = (catalog.locale().code.clone(), resource.name.clone());
             let texts = Vec::new();
-            found.push((Learned { locale, resource, name, record, texts, untold }, state));
+            let made_in = state.made.as_ref().map(|made| made.commit);
+            let made_in = made_in.filter(|commit| *commit != usize::MAX);
+            let learned = Learned { locale, resource, name, record, texts, untold, made_in };
+            found.push((learned, state));
         }
     }
 }

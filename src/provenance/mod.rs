@@ -4,20 +4,33 @@
 //! What cannot be known is unknown, and never taken for current. How records are written is `record`'s
 //! business, when they are is `edit`'s.
 
+mod rename;
+
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::change::{self, Change, Fingerprint, Language, Part, Piece};
+use crate::config::Groups;
+use crate::diagnostic::Edit;
 use crate::project::{Catalog, Found, Origin, Resource};
-use crate::record::{Made, Record, Remembered, Snapshot, Words};
+use crate::record::{Address, Made, Record, Remembered, Snapshot, Words};
 use crate::syntax::{self, Pattern};
+use rename::{Finder, Scope};
+
+pub use rename::{Moved, Rename, Renames, Unclear, split};
 
 /// The texts of the source, today and when they were last recorded.
 #[derive(Debug)]
 pub struct Sources<'a> {
     language: Language,
-    resources: FxHashMap<&'a str, FxHashMap<String, Original<'a>>>,
+    groups: Groups,
+    resources: Texts<'a>,
+    /// What became of parts that the source has no more.
+    pub renames: Renames,
 }
+
+/// The parts of the source by resource and name.
+type Texts<'a> = FxHashMap<&'a str, FxHashMap<String, Original<'a>>>;
 
 /// A part of the source.
 #[derive(Debug)]
@@ -56,21 +69,36 @@ pub struct Stale<'a> {
 impl<'a> Sources<'a> {
     /// Reads the source of a project; `None` if it keeps no records of translations.
     pub fn new(origin: &'a Origin) -> Option<Self> {
+        if !keeps_records(origin) {
+            return None;
+        }
         let resources = origin.source.resources.iter();
-        let snapshots = resources.filter_map(|it| origin.records.snapshots.get(&*it.name));
-        let is_kept = snapshots.into_iter().any(is_kept);
-        is_kept.then(|| Self::today(origin))
+        let mut snapshots = resources.filter_map(|it| origin.records.snapshots.get(&*it.name));
+        let is_its_own = snapshots.any(is_kept);
+        let sources = Self::today(origin);
+        // Records may be of another project, or of files that have all got other names.
+        (is_its_own || !sources.renames.certain.is_empty()).then_some(sources)
     }
 
     /// Reads the source of a project as its files are, whether it keeps records or not.
     pub fn today(origin: &'a Origin) -> Self {
         let resources = origin.source.resources.iter();
-        Self::of(origin, resources.map(|it| (&*it.name, it.text(), &it.tree)).collect())
+        Self::of(origin, resources.map(|it| (&*it.name, it.text(), &it.tree)).collect(), None)
     }
 
-    /// Reads resources of the source: their names, texts and trees.
-    pub fn of(origin: &'a Origin, texts: Vec<(&'a str, &'a str, &'a syntax::Resource)>) -> Self {
+    /// Reads resources of the source: their names, texts and trees. Where the targets are known, what
+    /// none of them has translated is not looked for under other names.
+    pub fn of(
+        origin: &'a Origin,
+        texts: Vec<(&'a str, &'a str, &'a syntax::Resource)>,
+        targets: Option<&[Catalog]>,
+    ) -> Self {
         let language = Language::new(&origin.source.locale().tag);
+        let is_broken = |name, tree: &syntax::Resource| {
+            tree.has_junk || origin.source.resource(name).is_some_and(|it| it.is_damaged)
+        };
+        let broken = texts.iter().filter(|(name, _, tree)| is_broken(name, tree));
+        let broken: FxHashSet<&str> = broken.map(|(name, ..)| *name).collect();
         let resources = texts.into_par_iter().map(|(name, text, tree)| {
             let snapshot = origin.records.snapshots.get(name).map_or(&[][..], Vec::as_slice);
             let remembered: FxHashMap<&str, &Remembered> =
@@ -83,7 +111,57 @@ impl<'a> Sources<'a> {
             });
             (name, parts.collect())
         });
-        Self { resources: resources.collect(), language }
+        let mut resources: Texts<'_> = resources.collect();
+        let is_wanted =
+            |resource: &str, name: &str| targets.is_none_or(|all| is_wanted(all, resource, name));
+        let finder = Finder {
+            origin,
+            texts: &resources,
+            broken,
+            language: &language,
+            is_wanted: &is_wanted,
+        };
+        let renames = finder.find();
+        remember_former(origin, &renames, &mut resources);
+        Self { resources, language, groups: origin.config.groups, renames }
+    }
+
+    /// What is recorded of a translation, under the name of today or the one before.
+    pub fn records<'c>(&self, catalog: &'c Catalog, resource: &str, name: &str) -> &'c [Record] {
+        let of = |resource: &str, name: &str| {
+            catalog.records(resource).map_or(&[][..], |recorded| recorded.get(name))
+        };
+        match (of(resource, name), self.renames.former(resource, name)) {
+            ([], Some(former)) => of(&former.resource, &former.name),
+            (records, _) => records,
+        }
+    }
+
+    /// The edits that make the references of a pattern in a resource follow what was renamed.
+    pub fn edits(&self, resource: &str, text: &str, pattern: &Pattern) -> Vec<Edit> {
+        self.scope().edits(resource, text, pattern)
+    }
+
+    /// A remembered text of a part with its references as they are now, and what stands for it;
+    /// `None` if they are as they were.
+    pub fn followed(
+        &self,
+        resource: &str,
+        original: &Original<'_>,
+        was: &str,
+    ) -> Option<(Fingerprint, String)> {
+        let text = self.scope().followed(resource, was)?;
+        let part = Part::remembered(&text, original.is_markdown, &self.language);
+        Some((part.fingerprint(), text.clone()))
+    }
+
+    fn scope(&self) -> Scope<'_, 'a> {
+        Scope { renames: &self.renames, groups: self.groups, texts: &self.resources }
+    }
+
+    /// Whether the source has no such resource.
+    pub fn lacks(&self, resource: &str) -> bool {
+        !self.resources.contains_key(resource)
     }
 
     /// A part of the source by its resource and name: `id`, `-id` or `id.attribute`.
@@ -100,11 +178,9 @@ impl<'a> Sources<'a> {
         words: impl FnOnce() -> Words,
     ) -> Standing<'a> {
         let resource = &source.resource.name;
-        // Nothing is recorded in most projects.
-        let Some(recorded) = catalog.records(resource) else { return Standing::Unknown };
         let name = part_name(source.name(), attribute);
         let Some(original) = self.get(resource, &name) else { return Standing::Unknown };
-        let records = recorded.get(&name);
+        let records = self.records(catalog, resource, &name);
         let record = settled(records, original, Some(words()));
         self.of_record(original, &record)
     }
@@ -149,9 +225,8 @@ impl<'a> Sources<'a> {
         words: impl Fn(&Pattern) -> Words,
     ) -> bool {
         let Some(originals) = self.resources.get(&*resource.name) else { return false };
-        let recorded = catalog.records(&resource.name);
         parts_of(resource.text(), &resource.tree).into_iter().any(|(name, pattern)| {
-            let records = recorded.map_or(&[][..], |recorded| recorded.get(&name));
+            let records = self.records(catalog, &resource.name, &name);
             let words = words(pattern);
             let is_it = |record: &Record| record.made.is_some_and(|made| made.words == words);
             originals.contains_key(&name) && !records.iter().any(is_it)
@@ -159,7 +234,12 @@ impl<'a> Sources<'a> {
     }
 }
 
-impl Original<'_> {
+impl<'a> Original<'a> {
+    /// What is remembered of it, under its name or the one before.
+    pub fn remembered(&self) -> Option<&'a Remembered> {
+        self.remembered
+    }
+
     /// Whether it says what it said when `sync` last saw it.
     pub fn is_unchanged(&self) -> bool {
         match self.remembered.map(|remembered| remembered.texts.as_slice()) {
@@ -174,9 +254,54 @@ impl Original<'_> {
     }
 }
 
+/// Whether a project has records of translations.
+pub fn keeps_records(origin: &Origin) -> bool {
+    origin.records.snapshots.values().any(is_kept)
+}
+
 /// Whether a snapshot was made by a `sync` that recorded translations too.
 fn is_kept(snapshot: &Snapshot) -> bool {
     snapshot.iter().any(|part| part.texts.iter().any(|text| text.fingerprint.is_some()))
+}
+
+/// Whether a catalog translates a message, or a part of one.
+pub fn is_translated(catalog: &Catalog, at: &Address, moved: Moved) -> bool {
+    let (message, attribute) = split(&at.name);
+    let found = match message.strip_prefix('-') {
+        Some(id) => catalog.in_resource(&at.resource, true, id),
+        None => catalog.in_resource(&at.resource, false, message),
+    };
+    found.is_some_and(|found| moved == Moved::Message || found.pattern(attribute).is_some())
+}
+
+impl Rename {
+    /// Whether a catalog has a translation under the old name and none under the new one.
+    pub fn is_waited_for(&self, catalog: &Catalog) -> bool {
+        is_translated(catalog, &self.from, self.moved)
+            && !is_translated(catalog, &self.to, self.moved)
+    }
+}
+
+/// Whether a target translates a part, or is recorded to have translated it.
+fn is_wanted(targets: &[Catalog], resource: &str, name: &str) -> bool {
+    let part = Address::new(resource, name);
+    targets.iter().any(|catalog| {
+        let recorded = catalog.records(resource).map_or(&[][..], |recorded| recorded.get(name));
+        is_translated(catalog, &part, Moved::Part)
+            || recorded.iter().any(|record| record.made.is_some())
+    })
+}
+
+/// Lets parts that got another name remember what they were.
+fn remember_former<'a>(origin: &'a Origin, renames: &Renames, texts: &mut Texts<'a>) {
+    for (part, former) in &renames.former {
+        let snapshot = origin.records.snapshots.get(&former.resource);
+        let remembered = snapshot.into_iter().flatten().find(|it| it.name == former.name);
+        let parts = texts.get_mut(part.resource.as_str());
+        if let Some(original) = parts.and_then(|parts| parts.get_mut(&part.name)) {
+            original.remembered = original.remembered.or(remembered);
+        }
+    }
 }
 
 /// A fingerprint, taken from what is remembered of the same text if that is there.
