@@ -387,6 +387,14 @@ impl<'a> PartView<'a> {
         self.has_own_words
     }
 
+    /// Whether it repeats the source word for word: its forms are the source's, and
+    /// `identical-to-source` tells of it.
+    pub fn repeats_source(&self) -> bool {
+        self.original.is_some_and(|original| {
+            original.written() == self.own.written() || original.squeezed() == self.own.squeezed()
+        })
+    }
+
     /// Whether it is an attribute that is no text: sizes, styles and keys are what a locale needs.
     pub fn is_setting(&self) -> bool {
         self.attribute.is_some_and(is_setting)

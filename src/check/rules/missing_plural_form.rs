@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::super::rule::{Check, Findings, Rule};
-use super::super::view::{PartView, Plural};
+use super::super::view::{PartView, Plural, path_shows};
 use crate::diagnostic::Severity;
-use crate::locale::plural::{Category, category_named, keyword};
+use crate::locale::plural::{Category, Kind, category_named, keyword};
 use crate::syntax::Select;
 
 pub(super) static RULE: Rule = Rule {
@@ -16,8 +16,17 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Part(check),
 };
 
+/// Forms that may be left out, for their numbers may take the words of `other`: Hebrew says
+/// `2 אתרים` as often as the dual, and nothing in Arabic and Welsh takes another form than hundreds.
+const OPTIONAL: [(&str, Category); 3] =
+    [("ar", Category::Zero), ("cy", Category::Zero), ("he", Category::Two)];
+
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    for (select, plural) in part.plurals() {
+    let plurals = part.plurals();
+    if plurals.is_empty() || part.repeats_source() {
+        return;
+    }
+    for (select, plural) in plurals {
         check_select(part, select, plural, findings);
     }
 }
@@ -39,13 +48,15 @@ fn check_select(
     }
     let default = select.default();
     let categories = part.facts().plurals.categories(plural.kind);
-    if categories.into_iter().all(is_named) {
+    let is_optional = |category| OPTIONAL.contains(&(part.language(), category));
+    let is_there = |category| is_named(category) || is_optional(category);
+    if categories.into_iter().all(is_there) || tells_one_from_more(part, select, plural) {
         return;
     }
     let mut missing: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
     for &number in &*plural.numbers {
         let category = part.facts().plurals.category_of(plural.kind, number);
-        if is_named(category) || plural.is_named(select, text, number) {
+        if is_there(category) || plural.is_named(select, text, number) {
             continue;
         }
         let examples = missing.entry(keyword(category)).or_default();
@@ -70,4 +81,17 @@ fn check_select(
                 .datum("examples", examples.join(" ")),
         );
     }
+}
+
+/// Whether a choice only tells one thing from more of them: where no variant shows the number, the
+/// words need not agree with it.
+fn tells_one_from_more(part: &PartView<'_>, select: &Select, plural: &Plural<'_>) -> bool {
+    let text = part.text();
+    let is_more = |category: Category| {
+        !matches!(category, Category::One | Category::Other)
+            && Plural::has_form(select, text, category)
+    };
+    plural.kind == Kind::Cardinal
+        && !Category::all().any(is_more)
+        && !part.paths().iter().any(|path| path_shows(path, text, plural.variable))
 }
