@@ -48,6 +48,8 @@ pub struct LocaleView<'a> {
     referenced: OnceLock<HashSet<String>>,
     /// The names that the source has and the locale does not, for each of its resources, likewise.
     missing: Vec<OnceLock<Candidates>>,
+    /// Whether each of its resources writes sentences without full stops, likewise.
+    stopless: Vec<OnceLock<bool>>,
     gaps: Vec<Arc<str>>,
 }
 
@@ -68,6 +70,7 @@ impl<'a> LocaleView<'a> {
             mentions,
             referenced: OnceLock::new(),
             missing: catalog.resources.iter().map(|_| OnceLock::new()).collect(),
+            stopless: catalog.resources.iter().map(|_| OnceLock::new()).collect(),
             gaps: gaps(chain),
         }
     }
@@ -138,6 +141,11 @@ impl<'a> LocaleView<'a> {
         let index = self.catalog.resources.binary_search_by(|one| (*one.name).cmp(resource));
         let missing = self.missing.get(index.ok()?)?;
         missing.get_or_init(|| self.missing(resource)).nearest(name)
+    }
+
+    /// Whether a resource of its own writes sentences without full stops, as `find` finds once.
+    pub(super) fn is_stopless(&self, resource: &Resource, find: impl FnOnce() -> bool) -> bool {
+        self.stopless.get(resource.number).is_some_and(|known| *known.get_or_init(find))
     }
 
     /// The names of messages that the source has and a resource does not.
@@ -578,6 +586,12 @@ impl<'a> Plural<'a> {
             _ => Cow::Borrowed(USUAL.as_slice()),
         };
         Some(Self { variable, kind, numbers })
+    }
+
+    /// Whether something says which numbers may come; else they are the usual ones, and it is not
+    /// sure that a text is shown for none.
+    pub fn is_declared(&self) -> bool {
+        matches!(self.numbers, Cow::Owned(_))
     }
 
     /// Whether a variant is written for a category.

@@ -49,8 +49,8 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
                 .finding(RULE.id, key, message)
                 .label(format!("readers cannot tell {} and {} apart", numbers.0, numbers.1))
                 .help(help(choice, plural, numbers));
-            // Such a text is seldom shown for none.
-            let is_doubtful = numbers == (0, 1) && !is_more;
+            // A text is seldom shown for none.
+            let is_doubtful = numbers == (0, 1) && !is_more && !plural.is_declared();
             findings.push(if is_doubtful { finding.milder(Severity::Note) } else { finding });
         }
     }
