@@ -25,7 +25,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
         let reached = chain.target(0, resource, target);
         let (message, label) = match reached {
             Reached::Found(_) => return,
-            _ if is_known(part, target) || is_in_source(part, target) => return,
+            _ if is_known(part, target) => return,
             Reached::NoValue => (
                 format!("`{target}` has only attributes, no value to show"),
                 format!("readers see `{{{target}}}`"),
@@ -39,12 +39,14 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
             }
         };
         let finding = part.finding(RULE.id, reference.name(), message).label(label);
+        // Then the fault is the source's, which is told of it.
+        let finding =
+            if is_in_source(part, target) { finding.milder(Severity::Note) } else { finding };
         findings.push(finding.help_if(guess(part, target)));
     });
 }
 
-/// Whether the source refers to the same: the chain ends in it, so nothing defines it there either,
-/// and one finding there is enough.
+/// Whether the source refers to the same: the chain ends in it, so nothing defines it there either.
 fn is_in_source(part: &PartView<'_>, target: Target<'_>) -> bool {
     let Some(original) = part.original else { return false };
     let mut is_there = false;

@@ -289,7 +289,7 @@ impl Written {
 /// marks, Markdown's stars, brackets that were opened in it, and a letter that is a key (`保存…(S)`).
 fn before_closers(text: &str) -> &str {
     let mut body = text;
-    if let [.., b'(', b'A'..=b'Z', b')'] = text.as_bytes()
+    if let [.., b'(', b'A'..=b'Z' | b'a'..=b'z', b')'] = text.as_bytes()
         && !text.is_ascii()
     {
         body = &text[..text.len() - 3];
