@@ -54,7 +54,7 @@ fn check_html(part: &PartView<'_>, findings: &mut Findings<'_>) {
         let added = found.added.into_iter().find(|mark| !is_tolerated(mark, has(&mark.name)));
         let in_words = says_in_words(part, path);
         let lost = found.lost.into_iter().find(|mark| {
-            !(in_words && mark.only_sets_off()) && !is_marked_elsewhere(part, mark)
+            !(in_words && mark.only_sets_off() || is_marked_elsewhere(part, mark))
         });
         if let (Some(lost), None) = (lost, added) {
             let shown = lost.shown();
