@@ -64,25 +64,49 @@ fn is_size(text: &str) -> bool {
 }
 
 /// What is lost, as the source writes it. Nothing where the translation says it by another word:
-/// then it has no other number, but perhaps a one (`24 hours`, `1 day`).
+/// then it has no other number, but perhaps a one or two (`24 hours`, `1 day`; `14 days`, `2 weeks`).
 fn lost_texts(source: &str, found: &quantity::Difference) -> Vec<String> {
-    let says_other = found.added.iter().any(|number| !number.may_be(Value::from(1)));
+    let is_few = |number: &Quantity| [1, 2].into_iter().any(|few| number.may_be(Value::from(few)));
+    let says_other = !found.added.iter().all(is_few);
     let lost = found.lost.iter().map(|number| &number.range).filter(|range| {
-        says_other || !has_other_words(&source[range.start..range.end], &source[range.end..])
+        let (number, behind) = (&source[range.start..range.end], &source[range.end..]);
+        let is_in_words = has_other_words(number, behind) || is_ordinal(number, behind);
+        !is_of_round(&source[..range.start]) && (says_other || !is_in_words)
     });
     lost.map(|range| source[range.clone()].to_owned()).collect()
 }
 
 /// What English counts and others have a word for: seven days are a week, and a third party is one
 /// that has no part in it.
-const OTHER_WORDS: [(&str, &[&str]); 6] = [
+const OTHER_WORDS: [(&str, &[&str]); 11] = [
     ("3", &["party", "parties"]),
+    ("6", &["month"]),
     ("7", &["day"]),
     ("12", &["month"]),
+    ("14", &["day"]),
     ("24", &["hour"]),
+    ("30", &["day"]),
+    ("31", &["day"]),
+    ("48", &["hour"]),
     ("60", &["minute", "second"]),
     ("365", &["day"]),
 ];
+
+/// Whether a number says how many are left in a contest: `round of 16`. Other languages count its
+/// matches, by words or fractions.
+fn is_of_round(before: &str) -> bool {
+    const ROUND: &str = "round of ";
+    let start = before.len().checked_sub(ROUND.len()).and_then(|start| before.get(start..));
+    start.is_some_and(|end| end.eq_ignore_ascii_case(ROUND))
+}
+
+/// Whether a number says which one in a row it is: `100th` is a word of its own in most languages.
+fn is_ordinal(number: &str, behind: &str) -> bool {
+    let is_end = |text: &str| matches!(text, "st" | "nd" | "rd" | "th");
+    let digits = number.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let letters = behind.len() - behind.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
+    is_end(&number[digits.len()..]) || is_end(&behind[..letters])
+}
 
 /// Whether others may say a number by another word, given what stands behind it in English.
 fn has_other_words(number: &str, behind: &str) -> bool {
@@ -90,7 +114,10 @@ fn has_other_words(number: &str, behind: &str) -> bool {
     let behind = behind.strip_prefix("rd").unwrap_or(behind);
     let behind = behind.trim_start_matches([' ', '-', '\u{A0}', '\u{2011}']);
     let known = OTHER_WORDS.iter().find(|(known, _)| *known == number);
-    known.is_some_and(|(_, words)| words.iter().any(|word| behind.starts_with(word)))
+    let is_next = |word: &&str| {
+        behind.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+    };
+    known.is_some_and(|(_, words)| words.iter().any(is_next))
 }
 
 /// Whether a path was chosen for just this number: `[3] three`, or the dual of Arabic.

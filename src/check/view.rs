@@ -50,6 +50,8 @@ pub struct LocaleView<'a> {
     referenced: OnceLock<HashSet<String>>,
     /// The names that the source has and the locale does not, for each of its resources, likewise.
     missing: Vec<OnceLock<Candidates>>,
+    /// Whether each of its resources writes sentences without full stops, likewise.
+    stopless: Vec<OnceLock<bool>>,
     gaps: Vec<Arc<str>>,
     /// How its language stands to that of the source, likewise.
     kinship: OnceLock<Kinship>,
@@ -82,6 +84,7 @@ impl<'a> LocaleView<'a> {
             mentions,
             referenced: OnceLock::new(),
             missing: catalog.resources.iter().map(|_| OnceLock::new()).collect(),
+            stopless: catalog.resources.iter().map(|_| OnceLock::new()).collect(),
             gaps: gaps(chain),
             kinship: OnceLock::new(),
         }
@@ -183,6 +186,11 @@ impl<'a> LocaleView<'a> {
     /// What the source may call a message of its own by now, where nobody can tell.
     pub fn unclear(&self, resource: &str, name: &str) -> Option<&Unclear> {
         self.chain.basis.sources.as_ref()?.renames.unclear(resource, name)
+    }
+
+    /// Whether a resource of its own writes sentences without full stops, as `find` finds once.
+    pub(super) fn is_stopless(&self, resource: &Resource, find: impl FnOnce() -> bool) -> bool {
+        self.stopless.get(resource.number).is_some_and(|known| *known.get_or_init(find))
     }
 
     /// The names of messages that the source has and a resource does not.
@@ -438,6 +446,14 @@ impl<'a> PartView<'a> {
         self.has_own_words
     }
 
+    /// Whether it repeats the source word for word: its forms are the source's, and
+    /// `identical-to-source` tells of it.
+    pub fn repeats_source(&self) -> bool {
+        self.original.is_some_and(|original| {
+            original.written() == self.own.written() || original.squeezed() == self.own.squeezed()
+        })
+    }
+
     /// Whether it is an attribute that is no text: sizes, styles and keys are what a locale needs.
     pub fn is_setting(&self) -> bool {
         self.attribute.is_some_and(is_setting)
@@ -621,6 +637,12 @@ impl<'a> Plural<'a> {
             _ => Cow::Borrowed(USUAL.as_slice()),
         };
         Some(Self { variable, kind, numbers })
+    }
+
+    /// Whether something says which numbers may come; else they are the usual ones, and it is not
+    /// sure that a text is shown for none.
+    pub fn is_declared(&self) -> bool {
+        matches!(self.numbers, Cow::Owned(_))
     }
 
     /// Whether a variant is written for a category.

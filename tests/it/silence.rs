@@ -170,6 +170,106 @@ const TABLE: &[Silent] = &[
         "walk = Deca polako hodaju do svoje škole.",
     ),
     Silent(
+        "two weeks for fourteen days",
+        "ja",
+        "soon = What happens in the next 14 Days",
+        "soon = 今後 2 週間の出来事",
+    ),
+    Silent(
+        "the last sixteen of a cup, counted by matches",
+        "ru",
+        "cup = Round of 16",
+        "cup = 1/8 финала",
+    ),
+    Silent(
+        "an ordinal number in words",
+        "pl",
+        "issue = This is our 100th issue. Thank you for reading.",
+        "issue = To nasz setny numer. Dziękujemy za lekturę.",
+    ),
+    Silent(
+        "a Burmese pronoun that is typed with a four",
+        "my",
+        "gone = The letter cannot be found where it was kept.",
+        "gone = စာကို ၄င်းထားရာတွင် မတွေ့ပါ။",
+    ),
+    Silent(
+        "a label that has a colon in one language",
+        "pl",
+        "size = Smallest size",
+        "size = Najmniejszy rozmiar:",
+    ),
+    Silent(
+        "a label that has none in another",
+        "zh",
+        "note = Colour of the text:",
+        "note = 文字颜色",
+    ),
+    Silent(
+        "a danda that is typed as the numerator that looks like it",
+        "bn",
+        "saved = Your letter has been saved.",
+        "saved = আপনার চিঠি সংরক্ষণ করা হয়েছে৷",
+    ),
+    Silent(
+        "a key behind the end of a label",
+        "bn",
+        "name = Write the name of the folder:",
+        "name = ফোল্ডারের নাম লিখুন: (N)",
+    ),
+    Silent(
+        "a sentence for an ellipsis",
+        "ko",
+        "wait = Sending it, please wait…",
+        "wait = 보내는 중… 기다려 주십시오.",
+    ),
+    Silent(
+        "names of things in Latin letters within Chinese",
+        "zh",
+        "shown = The remote procedure endpoint was closed before it was used.",
+        "shown = Remote Procedure Endpoint 在使用之前已被关闭。",
+    ),
+    Silent(
+        "what is meant, in English in brackets",
+        "fa",
+        "moved = moved text",
+        "moved = متن جابه‌جاشده (Cut and Paste)",
+    ),
+    Silent(
+        "an Irish preposition before a pronoun of the same form",
+        "ga",
+        "send = Send it to your friend",
+        "send = Seol do do chara é",
+    ),
+    Silent("a title that says a name twice", "ar", "title = About About", "title = حول حول"),
+    Silent(
+        "the first of no matches",
+        "cy",
+        "found = { $total ->\n    [one] { $current } of { $total } letter\n   \
+         *[other] { $current } of { $total } letters\n}",
+        "found = { $total ->\n    [zero] Dim llythyrau\n    [one] { $current } o { $total } llythyr\n    \
+         [two] { $current } o { $total } lythyr\n    [few] { $current } o { $total } llythyr\n    \
+         [many] { $current } o { $total } llythyr\n   *[other] { $current } o { $total } llythyr\n}",
+    ),
+    Silent(
+        "a name set off once where the source sets it off twice",
+        "de",
+        "clock = To open <b>{ $host }</b>, set the clock and then reload <b>{ $host }</b>.",
+        "clock = Stellen Sie die Uhr und laden Sie dann <b>{ $host }</b> neu.",
+    ),
+    Silent(
+        "no access key",
+        "lt",
+        "reload = Reload\n    .accesskey = R",
+        "reload = Atnaujinti\n    .accesskey = { \"\" }",
+    ),
+    Silent(
+        "a text that stands before another is not needed",
+        "de",
+        "range = Time to clear:{ \" \" }",
+        "range = { \"\" }",
+    ),
+    Silent(
         "a term of the locale's own",
         "es",
         "topics = Topics about the rights of the child",

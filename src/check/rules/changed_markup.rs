@@ -9,7 +9,7 @@ use crate::diagnostic::Severity;
 use crate::evaluate::{HOLE, Path};
 use crate::locale::written::Features;
 use crate::markup::{
-    Attribute, Element, Markdown, Outline, danger_of, decoded, is_text_level, only_sets_words,
+    Attribute, Element, End, Markdown, Outline, danger_of, decoded, is_text_level, only_sets_words,
 };
 use crate::text::{Span, counted};
 
@@ -40,6 +40,8 @@ fn check_html(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let outlines = part.original_outlines();
     let marked: Vec<Vec<Mark>> = outlines.iter().map(marks).collect();
     let source: Vec<&[Mark]> = marked.iter().map(Vec::as_slice).collect();
+    // What several variants lack is told once.
+    let mut told: Vec<String> = Vec::new();
     for (path, outline) in part.paths().iter().zip(part.outlines()) {
         // Broken markup may hide the rest.
         let is_comparable = outline.elements.len() <= MANY && !path.is_empty();
@@ -51,7 +53,16 @@ fn check_html(part: &PartView<'_>, findings: &mut Findings<'_>) {
         let has = |name: &str| outlines.iter().any(|like| like.has(name));
         let added = found.added.into_iter().find(|mark| !is_tolerated(mark, has(&mark.name)));
         let in_words = says_in_words(part, path);
-        let lost = found.lost.into_iter().find(|mark| !(in_words && mark.only_sets_off()));
+        let lost = found.lost.into_iter().find(|mark| {
+            !(in_words && mark.only_sets_off() || is_marked_elsewhere(part, mark))
+        });
+        if let (Some(lost), None) = (lost, added) {
+            let shown = lost.shown();
+            if told.contains(&shown) {
+                continue;
+            }
+            told.push(shown);
+        }
         tell(part, path, lost, added, findings);
     }
 }
@@ -99,6 +110,23 @@ fn changed(
         .label("a program or style that looks for it finds something else")
         .help(format!("write `{}`", lost.shown()));
     findings.push_unless_most(part, finding, format!("lack `{}`", lost.shown()));
+}
+
+/// Whether an element only sets off, one more time, what every path of the source says and sets off
+/// twice: the translation may say it once.
+fn is_marked_elsewhere(part: &PartView<'_>, mark: &Mark) -> bool {
+    mark.number > 0
+        && mark.only_sets_off()
+        && part.original_paths().iter().zip(part.original_outlines()).all(|(path, outline)| {
+            let mut contents = outline.elements.iter().filter_map(|element| match &element.end {
+                End::Closed(end) if element.tag.name.eq_ignore_ascii_case(&mark.name) => {
+                    path.text().get(element.tag.range.end..end.range.start)
+                }
+                _ => None,
+            });
+            let first = contents.next();
+            first.is_some() && contents.all(|content| Some(content) == first)
+        })
 }
 
 /// Whether a path is for some values of a variable and shows fewer values than any path of the

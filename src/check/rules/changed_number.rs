@@ -5,7 +5,7 @@ use super::super::rule::{Check, Findings, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
 use crate::evaluate::Path;
-use crate::locale::quantity::Quantity;
+use crate::locale::quantity::{Quantity, Value};
 
 pub(super) static RULE: Rule = Rule {
     id: "changed-number",
@@ -28,6 +28,23 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// A source of so many words is a label.
+const LABEL: usize = 3;
+/// Numbers up to this one name a place in a row.
+const PLACES: u64 = 10;
+
+/// Whether a label without numbers has one in its translation that may only say what it means:
+/// `Legal` is a size of paper, and who is third plays for `place 3`.
+fn may_be_meant(part: &PartView<'_>, path: &Path<'_>, added: &Quantity) -> bool {
+    let is_label = part.original_paths().iter().all(|original| {
+        let text = original.text();
+        !text.contains(char::is_numeric) && text.split_whitespace().count() <= LABEL
+    });
+    is_label
+        && ((0..=PLACES).any(|place| added.may_be(Value::from(place)))
+            || path.text()[..added.range.start].contains(['(', '（']))
+}
+
 fn tell(
     part: &PartView<'_>,
     path: &Path<'_>,
@@ -36,6 +53,8 @@ fn tell(
     findings: &mut Findings<'_>,
 ) {
     let written = |added: &Quantity| path.text()[added.range.clone()].to_owned();
+    let is_doubtful =
+        lost.is_none() && added.is_some_and(|added| may_be_meant(part, path, added));
     let place = added.map_or(part.place_of(path), |added| path.span(added.range.clone()));
     let (message, label, help, what) = match (lost, added.map(written)) {
         (None, None) => return,
@@ -59,5 +78,6 @@ fn tell(
         ),
     };
     let finding = part.finding(RULE.id, place, message).label(label).help(help);
+    let finding = if is_doubtful { finding.milder(Severity::Note) } else { finding };
     findings.push_unless_most(part, finding, what);
 }

@@ -50,6 +50,10 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
         .finding(RULE.id, place, message)
         .label("readers do not see the name that the source gives")
         .help(format!("put `{{ {lost} }}` where it belongs"));
+    // A sentence may well do without the name of who speaks (`it was blocked`), and a label that only
+    // repeats another may have words of its own.
+    let is_needed = added.is_some() || !lost.is_term && !repeats_another(part);
+    let finding = if is_needed { finding } else { finding.milder(Severity::Note) };
     findings.push_unless_most(part, finding, format!("lack `{lost}`"));
 }
 
@@ -78,6 +82,14 @@ fn shown<'t>(path: &Path<'_>, text: &'t str) -> Vec<Shown<'t>> {
         Some(Shown { target, place: *place })
     });
     targets.collect()
+}
+
+/// Whether the source is a reference and nothing else.
+fn repeats_another(part: &PartView<'_>) -> bool {
+    part.original_paths().iter().all(|path| {
+        let mut shown = path.text().chars();
+        shown.next() == Some(HOLE) && shown.next().is_none()
+    })
 }
 
 /// The first reference that every path of the source shows and no path of the translation.

@@ -1,6 +1,6 @@
 //! A translation that shows nothing. The page beside this file says the rest.
 
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Rule, Shared};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
 use crate::evaluate::HOLE;
@@ -15,6 +15,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let Some(original) = part.original else { return };
+    // No access key is a choice of the locale.
+    if part.is_setting() {
+        return;
+    }
     let text = part.text();
     let Some(empty) = part.paths().iter().find(|path| path.is_empty()) else { return };
     if original.paths.paths.iter().any(|path| path.is_empty() || may_be_left_out(path.text())) {
@@ -28,20 +32,24 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
         Some(choice) => choice.key().span(),
         None => part.pattern().span,
     };
-    findings.push(
-        part.finding(RULE.id, span, message)
-            .label("readers see an empty place")
-            .help("translate it, or remove it so that readers get the fallback"),
-    );
+    let finding = part
+        .finding(RULE.id, span, message)
+        .label("readers see an empty place")
+        .help("translate it, or remove it so that readers get the fallback");
+    // What most locales leave empty is not needed in them: a remark on an English name.
+    findings.push_unless_shared(original, finding, "show nothing".to_owned(), Shared::ByHalf);
 }
 
 /// A word of a sentence that is put together from several messages, which not every language needs:
 /// `by`, `of`, `—`.
 const WORD_BETWEEN: usize = 4;
 
-/// Whether a text is a short word between others, or no word at all.
+/// Whether a text is a short word between others, or no word at all, or stands beside another text:
+/// `for ` before a field.
 fn may_be_left_out(text: &str) -> bool {
-    let text = text.trim();
+    if text.starts_with(' ') || text.ends_with(' ') {
+        return true;
+    }
     text.chars().count() <= WORD_BETWEEN
         && !text.contains(|c: char| c.is_uppercase() || is_caseless(c) || c == HOLE)
 }

@@ -3,10 +3,12 @@
 use super::super::prose::{Ending, known_end, prose};
 use super::super::reading::Reading;
 use super::super::rule::{Check, Findings, Rule};
-use super::super::view::PartView;
+use super::super::view::{LocaleView, PartView};
 use crate::diagnostic::Severity;
 use crate::evaluate::Path;
 use crate::locale::written::{End, Features, Mark, Marks};
+use crate::project::{Found, Resource};
+use crate::syntax::Pattern;
 
 pub(super) static RULE: Rule = Rule {
     id: "end-punctuation",
@@ -20,8 +22,9 @@ pub(super) static RULE: Rule = Rule {
 const SENTENCE: usize = 4;
 /// A source of more words is more than a plain sentence.
 const SENTENCES: usize = 12;
-/// A source of no more words is a label, and needs no mark in any language.
-const LABEL: usize = 3;
+/// A source of no more words is a label, and needs no mark in any language: three may be a sentence
+/// elsewhere (`No updates found`).
+const LABEL: usize = 2;
 /// Words that begin English questions after a thing.
 const ASKING: [&str; 8] = ["how", "what", "when", "where", "which", "who", "whose", "why"];
 /// A question of so many words may be a heading.
@@ -52,7 +55,9 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
         let prose = prose(part.own, path);
         let Some(end) = known_end(&prose, written) else { continue };
         if !theirs.is_empty() && theirs.iter().all(|their| is_other(their, &prose, &end)) {
-            if end.marks.contains(Mark::Nothing) && may_be_heading() {
+            if end.marks.contains(Mark::Nothing)
+                && (may_be_heading() || theirs[0].marks.contains(Mark::Stop) && leaves_stops_out(part))
+            {
                 continue;
             }
             report(part, path, &end, theirs[0].marks, findings);
@@ -63,6 +68,57 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
                     .help(format!("write `{opener}` where it begins")),
             );
         }
+    }
+}
+
+/// So many sentences without a full stop may be how a file is written.
+const HABIT: usize = 8;
+
+/// Whether half of the sentences of the part's file, and many, leave out the full stop of the source:
+/// descriptions and notes are often written so.
+fn leaves_stops_out(part: &PartView<'_>) -> bool {
+    let (locale, resource) = (part.entry.locale, part.entry.found.resource);
+    locale.is_stopless(resource, || {
+        let (mut with, mut without) = (0, 0);
+        for (entry, message) in resource.tree.messages() {
+            let found = Found { catalog: locale.catalog, resource, entry, message };
+            let Some(source) = locale.counterpart(&found) else { continue };
+            for (attribute, pattern) in found.parts() {
+                let original = source.pattern(attribute);
+                match original.and_then(|original| stops(locale, original, resource, pattern)) {
+                    Some(true) => with += 1,
+                    Some(false) => without += 1,
+                    None => {}
+                }
+            }
+        }
+        without >= HABIT && without >= with
+    })
+}
+
+/// Whether the translation of a sentence has the full stop of its source; `None` if the source has
+/// none, or there is another mark.
+fn stops(
+    locale: &LocaleView<'_>,
+    original: &Pattern,
+    resource: &Resource,
+    pattern: &Pattern,
+) -> Option<bool> {
+    let written = locale.source_facts().written();
+    let original = locale.readings.get(original)?;
+    let is_sentence = |their: &Ending| their.marks.contains(Mark::Stop) && their.words >= SENTENCE;
+    if !original.endings(written)?.iter().all(is_sentence) {
+        return None;
+    }
+    let own = Reading::new(resource.text(), pattern);
+    if own.written() == original.written() {
+        return None;
+    }
+    let marks = known_end(&prose(&own, own.paths.paths.first()?), locale.facts().written())?.marks;
+    match (marks.contains(Mark::Stop), marks.contains(Mark::Nothing)) {
+        (true, _) => Some(true),
+        (_, true) => Some(false),
+        _ => None,
     }
 }
 
@@ -137,6 +193,8 @@ fn is_other(their: &Ending, prose: &str, end: &End) -> bool {
     let is_closed = |marks: Marks| marks.contains(Mark::Stop) || marks.contains(Mark::Exclamation);
     if their.agree(own)
         || is_closed(their) && is_closed(own)
+        // `please wait…` may be asked for in a whole sentence.
+        || their.contains(Mark::Ellipsis) && own.contains(Mark::Stop)
         // What goes on behind the text may go on otherwise.
         || their.contains(Mark::Comma)
         || their.contains(Mark::Semicolon)
@@ -145,10 +203,13 @@ fn is_other(their: &Ending, prose: &str, end: &End) -> bool {
     }
     if own.contains(Mark::Nothing) {
         return match their.contains(Mark::Colon) {
-            // Where verbs stand last, what leads to a list need not stop before it.
-            true => words < SENTENCE || !prose.contains(is_east_asian),
+            // Where verbs stand last, what leads to a list need not stop before it, and labels in
+            // Chinese, Japanese and Korean do without.
+            true => !prose.contains(is_east_asian),
             // `Search…` in a field may be `検索`.
             false if their.contains(Mark::Ellipsis) => words > 1,
+            // English cries out where others state.
+            false if their.contains(Mark::Exclamation) => words >= 2 * SENTENCE,
             false => words >= SENTENCE && !ends_in_noun(prose),
         };
     }
@@ -159,8 +220,9 @@ fn is_other(their: &Ending, prose: &str, end: &End) -> bool {
         // What a longer text tells may well be asked: `ask what it means`, `ask: what does it mean?`
         return words <= SENTENCES;
     }
-    // `How it works` is a question in languages that ask for the way.
-    !(their.contains(Mark::Nothing) && own.contains(Mark::Question))
+    // `How it works` is a question in languages that ask for the way, and a label may have a colon.
+    let may_be_added = own.contains(Mark::Question) || own.contains(Mark::Colon);
+    !(their.contains(Mark::Nothing) && may_be_added)
 }
 
 /// Whether the stop may be that of a short word: `Disp.`

@@ -16,7 +16,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    for (select, plural) in part.plurals() {
+    let plurals = part.plurals();
+    if plurals.is_empty() || part.repeats_source() {
+        return;
+    }
+    for (select, plural) in plurals {
         check_select(part, select, plural, findings);
     }
 }

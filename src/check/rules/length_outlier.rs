@@ -106,7 +106,7 @@ fn add_pairs<'a>(found: Found<'a>, source: Found<'a>, pairs: &mut Vec<Pair<'a>>)
             continue;
         }
         let their = length(original, text);
-        if their <= MIN_LENGTH {
+        if their <= MIN_LENGTH || is_list(written) {
             continue;
         }
         let Some((attribute, pattern)) = part(&found, attribute) else { continue };
@@ -115,6 +115,16 @@ fn add_pairs<'a>(found: Found<'a>, source: Found<'a>, pairs: &mut Vec<Pair<'a>>)
             pairs.push(Pair { found, attribute, pattern, original: their, own });
         }
     }
+}
+
+/// So many commas make a list of words, of which every language has its own.
+const COMMAS: usize = 4;
+
+/// Whether a text is a list of words, such as what is searched for.
+fn is_list(written: &str) -> bool {
+    let words = written.split_whitespace().count();
+    let commas = written.matches(',').count();
+    commas >= COMMAS && words <= 3 * (commas + 1) && !written.contains(['.', '{'])
 }
 
 /// The part of a message of that name, and its name as it stands there.

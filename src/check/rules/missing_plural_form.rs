@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::super::rule::{Check, Findings, Rule};
-use super::super::view::{PartView, Plural};
+use super::super::view::{PartView, Plural, path_shows, selected};
 use crate::diagnostic::Severity;
-use crate::locale::plural::{Category, category_named, keyword};
-use crate::syntax::Select;
+use crate::locale::plural::{Category, Kind, category_named, keyword};
+use crate::syntax::{Select, walk_selects};
 
 pub(super) static RULE: Rule = Rule {
     id: "missing-plural-form",
@@ -16,8 +16,20 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Part(check),
 };
 
+/// Languages that count in the singular: a form may differ by its first letter, or not at all.
+const SINGULAR: [&str; 5] = ["br", "cy", "ga", "gd", "gv"];
+
+/// Forms that may be left out, for their numbers may take the words of `other`: Hebrew says
+/// `2 אתרים` as often as the dual, and nothing in Arabic and Welsh takes another form than hundreds.
+const OPTIONAL: [(&str, Category); 3] =
+    [("ar", Category::Zero), ("cy", Category::Zero), ("he", Category::Two)];
+
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    for (select, plural) in part.plurals() {
+    let plurals = part.plurals();
+    if plurals.is_empty() || part.repeats_source() {
+        return;
+    }
+    for (select, plural) in plurals {
         check_select(part, select, plural, findings);
     }
 }
@@ -39,11 +51,18 @@ fn check_select(
     }
     let default = select.default();
     let categories = part.facts().plurals.categories(plural.kind);
-    if categories.into_iter().all(is_named) {
+    let is_optional =
+        |category| !plural.is_declared() && OPTIONAL.contains(&(part.language(), category));
+    let is_there = |category| is_named(category) || is_optional(category);
+    if categories.into_iter().all(is_there)
+        || tells_one_from_more(part, select, plural)
+        || is_always_the_same(part, select)
+    {
         return;
     }
+    let is_only_for_more = is_only_for_more(part, plural);
     let mut missing: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
-    for &number in &*plural.numbers {
+    for &number in plural.numbers.iter().filter(|&&number| number > 1 || !is_only_for_more) {
         let category = part.facts().plurals.category_of(plural.kind, number);
         if is_named(category) || plural.is_named(select, text, number) {
             continue;
@@ -58,6 +77,10 @@ fn check_select(
     if category_named(default_key).is_none() {
         missing.remove(keyword(Category::Other));
     }
+    // A text is seldom shown for none.
+    if !plural.is_declared() && missing.values().all(|examples| *examples == [0]) {
+        return;
+    }
     for (category, examples) in missing {
         let examples: Vec<String> = examples.iter().map(u32::to_string).collect();
         let message =
@@ -70,4 +93,43 @@ fn check_select(
                 .datum("examples", examples.join(" ")),
         );
     }
+}
+
+/// Whether a choice only tells one thing from more of them: where no variant shows the number, the
+/// words need not agree with it.
+fn tells_one_from_more(part: &PartView<'_>, select: &Select, plural: &Plural<'_>) -> bool {
+    let text = part.text();
+    let is_more = |category: Category| {
+        !matches!(category, Category::One | Category::Other)
+            && Plural::has_form(select, text, category)
+    };
+    plural.kind == Kind::Cardinal
+        && !Category::all().any(is_more)
+        && !part.paths().iter().any(|path| path_shows(path, text, plural.variable))
+}
+
+/// Whether the forms for one and for all others say the same where things are counted in the
+/// singular.
+fn is_always_the_same(part: &PartView<'_>, select: &Select) -> bool {
+    let text = part.text();
+    let one = select.variants.iter().find(|variant| variant.key.span().of(text) == "one");
+    SINGULAR.contains(&part.language())
+        && one.is_some_and(|one| {
+            one.pattern.span.of(text).trim() == select.default().pattern.span.of(text).trim()
+        })
+}
+
+/// Whether the source has no form for one thing, though it has one for more: such a text is shown
+/// for several only.
+fn is_only_for_more(part: &PartView<'_>, plural: &Plural<'_>) -> bool {
+    let Some(original) = part.original else { return false };
+    let (source, mut forms, mut is_one) = (original.text, false, false);
+    walk_selects(original.pattern, &mut |select| {
+        if selected(&select.selector, source).is_some_and(|(name, _)| name == plural.variable) {
+            let mut keys = select.variants.iter().map(|variant| variant.key.span().of(source));
+            forms |= select.default().key.span().of(source) == "other";
+            is_one |= keys.any(|key| matches!(key, "0" | "1" | "one" | "zero"));
+        }
+    });
+    forms && !is_one
 }

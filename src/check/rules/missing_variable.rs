@@ -6,7 +6,7 @@ use super::super::reading::selects_by;
 use super::super::view::{PartView, path_shows};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::evaluate::{Choice, Path};
-use crate::locale::plural::category_named;
+use crate::locale::plural::{Category, category_named};
 use crate::syntax::Key;
 
 pub(super) static RULE: Rule = Rule {
@@ -30,7 +30,9 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
         let without = part.paths().iter().find(|path| {
             !path_shows(path, text, name)
                 && !path.is_empty()
-                && !path.choices.iter().any(|choice| is_settled(part, choice, name))
+                && !path.choices.iter().any(|choice| {
+                    is_settled(part, choice, name) || is_for_none(part, choice)
+                })
                 // Readers see today's value: `hard-coded-figure` tells of it.
                 && !is_typed(part, path, name)
         });
@@ -52,6 +54,19 @@ fn finding(part: &PartView<'_>, path: &Path<'_>, name: &str) -> Diagnostic {
     part.finding(RULE.id, span, message)
         .label("readers miss what the source tells them")
         .help(format!("put `{{ ${name} }}` where it belongs"))
+}
+
+/// Whether a choice is for a number of none: `no match` has no first one. Where `[zero]` is chosen
+/// for other numbers too (Latvian), it says nothing.
+fn is_for_none(part: &PartView<'_>, choice: &Choice<'_>) -> bool {
+    let Some(plural) = part.plural(choice.select) else { return false };
+    match choice.key() {
+        Key::Number(key) => key.of(part.text()) == "0",
+        Key::Name(key) => {
+            let zero = part.facts().plurals.only_integer(plural.kind, Category::Zero);
+            key.of(part.text()) == "zero" && zero == Some(0)
+        }
+    }
 }
 
 /// Whether a choice by the variable says what it is, or is left to `number-lost-in-form`.

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let Some(original) = part.original else { return };
-    if part.pattern().is_text() || original.pattern.is_text() {
+    if part.pattern().is_text() || original.pattern.is_text() || part.repeats_source() {
         return;
     }
     let text = part.text();
@@ -41,15 +41,17 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
             if is_typed(part, path, plural.variable) {
                 continue;
             }
-            let Some(numbers) = several(part, choice, plural) else { continue };
+            let Some((numbers, is_more)) = several(part, choice, plural) else { continue };
             reported.insert(key);
             let name = key.of(text);
             let message = format!("the form [{name}] does not show `${}`", plural.variable);
-            findings.push(
-                part.finding(RULE.id, key, message)
-                    .label(format!("readers cannot tell {} and {} apart", numbers.0, numbers.1))
-                    .help(help(choice, plural, numbers)),
-            );
+            let finding = part
+                .finding(RULE.id, key, message)
+                .label(format!("readers cannot tell {} and {} apart", numbers.0, numbers.1))
+                .help(help(choice, plural, numbers));
+            // A text is seldom shown for none.
+            let is_doubtful = numbers == (0, 1) && !is_more && !plural.is_declared();
+            findings.push(if is_doubtful { finding.milder(Severity::Note) } else { finding });
         }
     }
 }
@@ -77,8 +79,12 @@ fn shown_somewhere(original: &Reading<'_>, variable: &str) -> bool {
     default.into_iter().all(|path| path_shows(path, source, variable))
 }
 
-/// The first two numbers a form stands for, if there is more than one.
-fn several(part: &PartView<'_>, choice: &Choice<'_>, plural: &Plural<'_>) -> Option<(u32, u32)> {
+/// The first two numbers a form stands for, if there is more than one, and whether there are others.
+fn several(
+    part: &PartView<'_>,
+    choice: &Choice<'_>,
+    plural: &Plural<'_>,
+) -> Option<((u32, u32), bool)> {
     let text = part.text();
     let Key::Name(name) = choice.key() else { return None };
     let wanted = category_named(name.of(text))?;
@@ -89,5 +95,5 @@ fn several(part: &PartView<'_>, choice: &Choice<'_>, plural: &Plural<'_>) -> Opt
             || (choice.is_default() && !Plural::has_form(choice.select, text, category));
         takes && !plural.is_named(choice.select, text, number)
     });
-    Some((*standing.next()?, *standing.next()?))
+    Some(((*standing.next()?, *standing.next()?), standing.next().is_some()))
 }

@@ -65,8 +65,17 @@ fn repeats(original: &Reading<'_>, word: &str) -> bool {
     let mut paths = original.paths.paths.iter();
     let is_long = word.chars().count() >= STEM;
     paths.any(|path| {
-        repeated(path.text()).next().is_some() || is_long && nearly_repeats(path.text())
+        repeated(path.text()).next().is_some()
+            || repeats_a_name(path.text())
+            || is_long && nearly_repeats(path.text())
     })
+}
+
+/// Whether a word with a capital stands twice, as in a title: `About About`.
+fn repeats_a_name(text: &str) -> bool {
+    let mut words = text.split(' ').map(|word| word.trim_end_matches(ENDS));
+    let mut last = words.next();
+    words.any(|word| last.replace(word) == Some(word) && is_word(word))
 }
 
 /// Whether a word stands beside another form of itself, as a thing beside a value that is named

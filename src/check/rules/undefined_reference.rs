@@ -39,8 +39,21 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
             }
         };
         let finding = part.finding(RULE.id, reference.name(), message).label(label);
+        // Then the fault is the source's, which is told of it.
+        let finding =
+            if is_in_source(part, target) { finding.milder(Severity::Note) } else { finding };
         findings.push(finding.help_if(guess(part, target)));
     });
+}
+
+/// Whether the source refers to the same: the chain ends in it, so nothing defines it there either.
+fn is_in_source(part: &PartView<'_>, target: Target<'_>) -> bool {
+    let Some(original) = part.original else { return false };
+    let mut is_there = false;
+    walk_references(original.pattern, &mut |reference| {
+        is_there |= target_of(reference, original.text).is_some_and(|(theirs, _)| theirs == target);
+    });
+    is_there
 }
 
 /// Defined, but broken: that is reported where it stands.

@@ -68,12 +68,14 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
         let mut at = 0;
         while let Some(word) = next_word(&prose, at, &mut alphabet) {
             at = word.range.end;
-            count.own += word.own + word.possible;
+            count.own += (word.own + word.possible) * weight(&prose[word.range.clone()]);
             let is_of_one = word.foreign == 0 && (word.own == 0 || word.possible == 0);
             if is_of_one || is_in_source(part, &prose[word.range.clone()]) {
                 continue;
             }
-            match stray(&prose, &word, &mut alphabet) {
+            let strays = stray(&prose, &word, &mut alphabet)
+                .or_else(|| stray_in_name(part, &prose, &word, &mut alphabet));
+            match strays {
                 Some(stray) => report_stray(part, path, &prose, &word, &stray, findings),
                 None => count.add(&prose, &word),
             }
@@ -162,8 +164,16 @@ fn is_in_source(part: &PartView<'_>, word: &str) -> bool {
         original.paths.paths.iter().any(|path| {
             let text = path.text();
             memmem::find_iter(text.as_bytes(), word).any(|at| word.len() > 3 || is_whole(text, at))
+                || word.len() > 3 && has_in_any_case(text, word)
         })
     })
+}
+
+/// Whether a text holds a word of Latin letters, be it with other capitals: `Web Worker` for `web
+/// workers`.
+fn has_in_any_case(text: &str, word: &str) -> bool {
+    word.is_ascii()
+        && text.as_bytes().windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 /// The letters of a word that look like those it should have: where they stand, they, and those.
@@ -191,6 +201,31 @@ fn stray(prose: &str, word: &Word, alphabet: &mut Alphabet<'_>) -> Option<Stray>
     Some(stray)
 }
 
+/// The letters of the locale in a name of the source, which has others that look the same there.
+fn stray_in_name(
+    part: &PartView<'_>,
+    prose: &str,
+    word: &Word,
+    alphabet: &mut Alphabet<'_>,
+) -> Option<Stray> {
+    if word.own == 0 || word.foreign <= word.own {
+        return None;
+    }
+    let (mut stray, mut name) = (Vec::new(), String::new());
+    for (at, c) in prose[word.range.clone()].char_indices() {
+        let meant = match alphabet.letter(c)? {
+            Letter::Own => {
+                let meant = alphabet.lookalike(c, Letter::Foreign)?;
+                stray.push((word.range.start + at, c, meant));
+                meant
+            }
+            _ => c,
+        };
+        name.push(meant);
+    }
+    is_in_source(part, &name).then_some(stray)
+}
+
 /// A word of one small letter, within a sentence: a Latin `c` for the Russian word `с`.
 fn stray_alone(prose: &str, word: &Word, alphabet: &mut Alphabet<'_>) -> Option<Stray> {
     let mut letters = prose[word.range.clone()].chars();
@@ -208,6 +243,16 @@ fn stray_alone(prose: &str, word: &Word, alphabet: &mut Alphabet<'_>) -> Option<
     is_within.then(|| vec![(word.range.start, c, own)])
 }
 
+/// How many letters of an alphabet say as much as one of a word: a Chinese character is half a word,
+/// and a kana or a Korean letter a syllable.
+fn weight(word: &str) -> usize {
+    match word.chars().next() {
+        Some('\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}') => 3,
+        Some('\u{3041}'..='\u{30FF}' | '\u{AC00}'..='\u{D7A3}') => 2,
+        _ => 1,
+    }
+}
+
 /// What a path holds of own and of foreign letters.
 #[derive(Default)]
 struct Count {
@@ -222,7 +267,7 @@ struct Count {
 impl Count {
     fn add(&mut self, prose: &str, word: &Word) {
         let text = &prose[word.range.clone()];
-        if word.foreign == 0 || is_name(prose, word) {
+        if word.foreign == 0 || is_name(prose, word) || is_in_brackets(prose, word) {
             return;
         }
         self.foreign += word.foreign;
@@ -238,6 +283,13 @@ impl Count {
         self.foreign > self.own
             && (self.latin_words >= LATIN_WORDS || self.other_letters >= LETTERS)
     }
+}
+
+/// Whether a word stands in brackets behind others: what is meant is named in English there.
+fn is_in_brackets(prose: &str, word: &Word) -> bool {
+    let before = &prose[..word.range.start];
+    let opened = before.rfind(['(', ')', '（', '）']).map(|at| &before[at..]);
+    opened.is_some_and(|rest| rest.starts_with(['(', '（'])) && before.trim_start().len() > 1
 }
 
 /// Capitals are an abbreviation, and what stands beside a figure or a sign is part of a name or of
@@ -271,7 +323,10 @@ fn report_stray(
     let mut finding = part
         .finding(RULE.id, path.span(at..at + c.len_utf8()), message)
         .label("it is of another script: searching misses the word, and speech spells it out")
-        .help(format!("write the letter of `{}`", part.entry.locale.catalog.locale()))
+        .help(match part.written().letter(own) {
+            Letter::Foreign => "write the name as the source does".to_owned(),
+            _ => format!("write the letter of `{}`", part.entry.locale.catalog.locale()),
+        })
         .datum("character", format!("U+{code:04X}"))
         .datum("expected", format!("U+{expected:04X}"));
     for &(at, c, own) in stray {

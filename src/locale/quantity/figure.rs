@@ -30,6 +30,19 @@ pub(super) fn scan(text: &str, written: &Written) -> Vec<Quantity> {
 }
 
 fn next_figure(text: &str, from: usize) -> Option<(usize, char)> {
+    let mut from = from;
+    loop {
+        let (start, c) = any_figure(text, from)?;
+        let end = start + c.len_utf8();
+        // The Burmese word for `the same` is often typed with a four.
+        if c != '၄' || !text[end..].starts_with("င်း") {
+            return Some((start, c));
+        }
+        from = end;
+    }
+}
+
+fn any_figure(text: &str, from: usize) -> Option<(usize, char)> {
     let rest = &text[from..];
     let is_figure = |c: char| {
         digit(c).is_some()

@@ -161,6 +161,10 @@ impl Written {
         if written.is_empty() {
             let marks = match self.asks_within(last_word) {
                 true => Marks::of(&[Mark::Nothing, Mark::Question, Mark::Exclamation]),
+                // A visarga at the end may be meant for a colon.
+                false if last_word.ends_with(['\u{903}', '\u{983}']) => {
+                    Marks::of(&[Mark::Nothing, Mark::Colon])
+                }
                 false => Marks::of(&[Mark::Nothing]),
             };
             return Some(End { marks, range: last_word.len()..last_word.len() });
@@ -223,7 +227,8 @@ impl Written {
             ('։' | ':', true) => Marks::of(&[Mark::Stop, Mark::Question, Mark::Exclamation]),
             ('։', false) => Marks::of(&[Mark::Stop]),
             (':', false) => Marks::of(&[Mark::Stop, Mark::Colon]),
-            ('.', _) => Marks::of(&[Mark::Colon, Mark::Stop]),
+            // The leader of one dot is typed for it.
+            ('.' | '\u{2024}', _) => Marks::of(&[Mark::Colon, Mark::Stop]),
             ('՝', _) => Marks::of(&[Mark::Colon, Mark::Comma]),
             _ => Marks(1 << self.mark(last).unwrap_or(Mark::Nothing) as u8),
         }
@@ -260,7 +265,8 @@ impl Written {
         let mark = match c {
             ';' | '\u{37E}' if self.language() == "el" => Mark::Question,
             // An Ethiopic stop is often typed as two colons of the script.
-            '.' | '。' | '｡' | '．' | '։' | '።' => Mark::Stop,
+            // A danda is often typed as the Bengali numerator that looks like it.
+            '.' | '。' | '｡' | '．' | '։' | '።' | '৷' => Mark::Stop,
             '?' | '？' | '؟' | '՞' | '፧' | '⸮' | '꘏' | '‽' | '⁇' | '꛷' | '𑅃' | '﹖' => {
                 Mark::Question
             }
@@ -280,9 +286,14 @@ impl Written {
 }
 
 /// The text without what may stand behind its end: white space, invisible characters, quotation
-/// marks, Markdown's stars, and brackets that were opened in it.
+/// marks, Markdown's stars, brackets that were opened in it, and a letter that is a key (`保存…(S)`).
 fn before_closers(text: &str) -> &str {
     let mut body = text;
+    if let [.., b'(', b'A'..=b'Z' | b'a'..=b'z', b')'] = text.as_bytes()
+        && !text.is_ascii()
+    {
+        body = &text[..text.len() - 3];
+    }
     while let Some(last) = body.chars().next_back() {
         let is_bracket = match bracket(last) {
             Some(Bracket::Close(_)) => body.chars().any(|c| bracket(c) == opener_of(last)),

@@ -45,7 +45,7 @@ const TWICE: &[(&str, &str)] = &[
     ("fi", "on se"),
     ("fr", "bien nous petit très vous"),
     ("fy", "der jo se"),
-    ("ga", "a"),
+    ("ga", "a do"),
     ("hr", "da je se su"),
     ("hu", "alig az már"),
     ("is", "er það"),
