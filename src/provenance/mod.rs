@@ -348,14 +348,15 @@ pub fn settled(records: &[Record], original: &Original<'_>, words: Option<Words>
 /// attributes of a term belong to its language.
 pub fn parts_of<'t>(text: &'t str, tree: &'t syntax::Resource) -> Vec<(String, &'t Pattern)> {
     let mut parts: Vec<(String, &Pattern)> = Vec::new();
-    let mut seen = std::collections::HashSet::new();
+    let mut seen: FxHashSet<(&str, Option<&str>)> = FxHashSet::default();
     for (_, message) in tree.messages() {
         let id = message.name().of(text);
-        let value = message.value.iter().map(|value| (id.to_owned(), value));
+        let value = message.value.iter().map(|value| (None, value));
         let attributes = message.attributes.iter().filter(|_| !message.is_term);
-        let attributes = attributes
-            .map(|attribute| (part_name(id, Some(attribute.id.of(text))), &attribute.pattern));
-        parts.extend(value.chain(attributes).filter(|(name, _)| seen.insert(name.clone())));
+        let attributes =
+            attributes.map(|attribute| (Some(attribute.id.of(text)), &attribute.pattern));
+        let new = value.chain(attributes).filter(|(attribute, _)| seen.insert((id, *attribute)));
+        parts.extend(new.map(|(attribute, pattern)| (part_name(id, attribute), pattern)));
     }
     parts
 }
