@@ -10,6 +10,7 @@ mod convert;
 mod depth;
 mod literal;
 mod parse;
+mod plain;
 mod scan;
 mod visit;
 mod write;

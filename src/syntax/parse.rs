@@ -1,11 +1,13 @@
 //! Reading a resource: parsing, spans, and what went wrong in words.
 
+use std::ops::Range;
+
 use fluent_syntax::ast;
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use super::convert::Converter;
 use super::depth::{Excess, excesses, starts_entry};
-use super::{Body, Entry, Junk, Resource};
+use super::{Body, Entry, Junk, Resource, plain};
 use crate::text::{BOM, Span};
 
 /// Reads a whole file. Never fails: what cannot be read becomes [`Junk`].
@@ -24,7 +26,56 @@ pub fn parse(text: &str) -> Resource {
     Resource::new(entries, text)
 }
 
-fn parse_stretch(text: &str, range: std::ops::Range<usize>, entries: &mut Vec<Entry>) {
+fn parse_stretch(text: &str, range: Range<usize>, entries: &mut Vec<Entry>) {
+    match sound_entries(text, range.clone()) {
+        Some(sound) => entries.extend(sound),
+        None => parse_whole(text, range, entries),
+    }
+}
+
+/// The entries of a stretch in which nothing is broken, read one by one; `None` if anything is, for
+/// that may swallow what stands behind it.
+fn sound_entries(text: &str, range: Range<usize>) -> Option<Vec<Entry>> {
+    let text = &text[..range.end];
+    let bytes = text.as_bytes();
+    if memchr::memchr(b'\r', &bytes[range.start..]).is_some() {
+        return None;
+    }
+    let mut entries = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        if bytes[at] == b'\n' {
+            at += 1;
+        } else if let Some((entry, next)) = plain::message(text, at) {
+            entries.push(entry);
+            at = next;
+        } else {
+            let end = end_of_entry(bytes, at);
+            let tree = fluent_syntax::parser::parse(&text[at..end]).ok()?;
+            let converter = Converter::new(text, end);
+            entries.extend(tree.body.into_iter().map(|entry| converter.entry(entry)));
+            at = end;
+        }
+    }
+    Some(entries)
+}
+
+/// Behind a sound message and all that stands before it from the start of a line on.
+fn end_of_entry(bytes: &[u8], start: usize) -> usize {
+    let (mut line, mut has_message) = (start, false);
+    while line < bytes.len() {
+        if starts_entry(&bytes[line..]) {
+            if has_message {
+                return line;
+            }
+            has_message = bytes[line] != b'#';
+        }
+        line = memchr::memchr(b'\n', &bytes[line..]).map_or(bytes.len(), |end| line + end + 1);
+    }
+    bytes.len()
+}
+
+fn parse_whole(text: &str, range: Range<usize>, entries: &mut Vec<Entry>) {
     let stretch = &text[range.clone()];
     let (tree, errors) = match fluent_syntax::parser::parse(stretch) {
         Ok(tree) => (tree, Vec::new()),
@@ -194,8 +245,61 @@ pub(super) fn expectation(kind: &ErrorKind, content: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample;
+    use proptest::test_runner::RngSeed;
+
     use super::*;
     use crate::syntax::{Element, Expression, MAX_DEPTH, MAX_SIZE};
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 2000, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+
+        #[test]
+        fn entries_are_the_same_one_by_one_and_all_at_once(pieces in vec(sample::select(PIECES), 0..14)) {
+            let text = pieces.concat();
+            let mut whole = Vec::new();
+            parse_whole(&text, 0..text.len(), &mut whole);
+            if let Some(sound) = sound_entries(&text, 0..text.len()) {
+                prop_assert_eq!(format!("{sound:?}"), format!("{whole:?}"), "{:?}", text);
+            }
+        }
+    }
+
+    /// What decides where entries begin and end.
+    const PIECES: &[&str] = &[
+        "a = b\n",
+        "a = b",
+        "b=c  \n",
+        "c-1_x = d # e\n",
+        "d = é\u{A0}\n",
+        "e =\n",
+        "f = { $x }\n",
+        "-t = u\n",
+        "    .x = y\n",
+        ".y = z\n",
+        "    more\n",
+        "{ $n }\n",
+        "} \n",
+        "[x]\n",
+        "* y\n",
+        "# c\n",
+        "#\n",
+        "#  d\n",
+        "## g\n",
+        "### r\n",
+        "#x\n",
+        "#",
+        "\n",
+        "  \n",
+        " ",
+        "\t\n",
+        "\r\n",
+        "g = { $n ->\n  [one] h\n *[other] i\n}\n",
+        "h = {\n",
+        "i = { -t }. \n",
+    ];
 
     fn cores(text: &str) -> Vec<&str> {
         parse(text).entries.iter().map(|entry| entry.core.of(text)).collect()

@@ -114,8 +114,9 @@ pub fn differ(source: Side<'_>, target: Side<'_>) -> Option<Difference> {
     (!difference.lost.is_empty() || !difference.added.is_empty()).then_some(difference)
 }
 
-/// Whether two texts write the same digits, part by part and in the same order, which no reading
-/// tells apart. A cheap glance at what is so nearly everywhere; digits beyond ASCII it leaves alone.
+/// Whether two texts write the same digits, part by part, be it in another order, as sentences of
+/// other languages have it. A cheap glance at what is so nearly everywhere; digits beyond ASCII it
+/// leaves alone.
 fn has_same_figures(one: &str, other: &str) -> bool {
     fn runs(text: &str) -> impl Iterator<Item = &[u8]> {
         let mut rest = text.as_bytes();
@@ -129,7 +130,13 @@ fn has_same_figures(one: &str, other: &str) -> bool {
     }
     let is_ascii =
         |text: &str| text.is_ascii() || !text.chars().any(|c| !c.is_ascii() && c.is_numeric());
-    runs(one).eq(runs(other)) && is_ascii(one) && is_ascii(other)
+    let sorted = |text| {
+        let mut runs: Vec<&[u8]> = runs(text).collect();
+        runs.sort_unstable();
+        runs
+    };
+    let is_same = runs(one).eq(runs(other)) || sorted(one) == sorted(other);
+    is_same && is_ascii(one) && is_ascii(other)
 }
 
 impl Side<'_> {
