@@ -253,11 +253,16 @@ mod tests {
     use super::*;
     use crate::syntax::{Element, Expression, MAX_DEPTH, MAX_SIZE};
 
+    fn pieces() -> impl Strategy<Value = Vec<&'static str>> {
+        let piece = prop_oneof![20 => sample::select(SOUND), 1 => sample::select(BROKEN)];
+        vec(piece, 0..20)
+    }
+
     proptest! {
-        #![proptest_config(ProptestConfig { cases: 2000, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+        #![proptest_config(ProptestConfig { cases: 5000, rng_seed: RngSeed::Fixed(1), failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn entries_are_the_same_one_by_one_and_all_at_once(pieces in vec(sample::select(PIECES), 0..14)) {
+        fn entries_are_the_same_one_by_one_and_all_at_once(pieces in pieces()) {
             let text = pieces.concat();
             let mut whole = Vec::new();
             parse_whole(&text, 0..text.len(), &mut whole);
@@ -267,38 +272,31 @@ mod tests {
         }
     }
 
-    /// What decides where entries begin and end.
-    const PIECES: &[&str] = &[
+    /// What decides where entries begin and end, and is never broken by itself.
+    const SOUND: &[&str] = &[
         "a = b\n",
-        "a = b",
         "b=c  \n",
         "c-1_x = d # e\n",
         "d = é\u{A0}\n",
-        "e =\n",
-        "f = { $x }\n",
         "-t = u\n",
         "    .x = y\n",
-        ".y = z\n",
         "    more\n",
-        "{ $n }\n",
-        "} \n",
-        "[x]\n",
-        "* y\n",
+        "f = { $x }\n",
         "# c\n",
         "#\n",
         "#  d\n",
         "## g\n",
         "### r\n",
-        "#x\n",
-        "#",
         "\n",
         "  \n",
-        " ",
-        "\t\n",
-        "\r\n",
         "g = { $n ->\n  [one] h\n *[other] i\n}\n",
-        "h = {\n",
         "i = { -t }. \n",
+    ];
+
+    /// What may be.
+    const BROKEN: &[&str] = &[
+        "a = b", "e =\n", ".y = z\n", "{ $n }\n", "} \n", "[x]\n", "* y\n", "#x\n", "#", " ",
+        "\t\n", "\r\n", "h = {\n",
     ];
 
     fn cores(text: &str) -> Vec<&str> {

@@ -40,8 +40,7 @@ pub(super) fn message(text: &str, start: usize) -> Option<(Entry, usize)> {
     Some((Entry { span: core, core, body: Body::Message(message) }, next))
 }
 
-/// A comment of a message, if there is one, and where the message starts: on the next line, or behind
-/// an empty one.
+/// A comment of a message, if there is one, and where the message starts: on the next line.
 fn comment(bytes: &[u8], start: usize) -> Option<(Option<Comment>, usize)> {
     let (mut lines, mut at) = (Vec::new(), start);
     while bytes.get(at) == Some(&b'#') {
@@ -53,11 +52,8 @@ fn comment(bytes: &[u8], start: usize) -> Option<(Option<Comment>, usize)> {
         });
         at = end + 1;
     }
-    if lines.is_empty() {
-        return Some((None, start));
-    }
-    at += usize::from(bytes.get(at) == Some(&b'\n'));
-    Some((Some(Comment { level: 1, lines }), at))
+    let comment = (!lines.is_empty()).then_some(Comment { level: 1, lines });
+    Some((comment, at))
 }
 
 /// Behind the bytes like this.

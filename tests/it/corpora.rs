@@ -61,6 +61,22 @@ fn every_finding_in_a_real_project_has_a_place() {
     }
 }
 
+/// Whatever is broken in a file is left to the parser as a whole, together with the rest.
+#[test]
+fn sound_entries_are_the_same_beside_a_broken_one() {
+    for (name, _) in PROJECTS {
+        let Some(files) = corpus(name) else { continue };
+        for (path, bytes) in files.0.iter().filter(|(path, _)| path.ends_with(".ftl")) {
+            let text = String::from_utf8(bytes.clone()).unwrap();
+            let (sound, broken) = (syntax::parse(&text), syntax::parse(&format!("{text}\n}}\n")));
+            assert_eq!(broken.entries.len(), sound.entries.len() + 1, "{path}");
+            for (one, other) in sound.entries.iter().zip(&broken.entries) {
+                assert_eq!(format!("{:?}", one.body), format!("{:?}", other.body), "{path}");
+            }
+        }
+    }
+}
+
 #[test]
 fn entries_tile_every_file_and_editing_one_leaves_all_other_bytes() {
     for (name, _) in PROJECTS {
