@@ -182,12 +182,41 @@ pub fn write_snapshot(parts: &Snapshot) -> String {
 /// What is recorded of the translations of one resource in a locale.
 #[derive(Clone, Debug, Default)]
 pub struct Translations {
-    /// Parts in the order of the source, with their records: several only in the middle of a merge.
-    parts: Vec<(Box<str>, Vec<Record>)>,
+    /// Parts in the order of the source, with their records.
+    parts: Vec<(Box<str>, Records)>,
     /// Where each part is, by name.
     index: HashTable<u32>,
     /// Whether a merge left it in conflict: what it holds counts, but it must be written again.
     pub is_unmerged: bool,
+}
+
+/// The records of a part. Most parts of most locales are not translated, which takes no room.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Records {
+    Untranslated,
+    /// Several only in the middle of a merge.
+    Of(Vec<Record>),
+}
+
+static UNTRANSLATED: [Record; 1] = [Record { made: None, before: None, because: String::new() }];
+
+impl Records {
+    fn new(record: Record) -> Self {
+        if record == UNTRANSLATED[0] { Self::Untranslated } else { Self::Of(vec![record]) }
+    }
+
+    fn all(&self) -> &[Record] {
+        match self {
+            Self::Untranslated => &UNTRANSLATED,
+            Self::Of(records) => records,
+        }
+    }
+
+    fn add(&mut self, record: Record) {
+        if !self.all().contains(&record) {
+            *self = Self::Of([self.all(), &[record]].concat());
+        }
+    }
 }
 
 impl PartialEq for Translations {
@@ -208,10 +237,9 @@ impl Translations {
     /// Adds a record of a part: at the end, or to what is recorded of it already.
     pub fn push(&mut self, name: &str, record: Record) {
         match self.position(name) {
-            Some(at) if self.parts[at].1.contains(&record) => {}
-            Some(at) => self.parts[at].1.push(record),
+            Some(at) => self.parts[at].1.add(record),
             None => {
-                self.parts.push((name.into(), vec![record]));
+                self.parts.push((name.into(), Records::new(record)));
                 self.note(self.parts.len() - 1);
             }
         }
@@ -220,7 +248,7 @@ impl Translations {
     /// Puts a record in the place of what is recorded of a part.
     pub fn set(&mut self, name: &str, record: Record) {
         match self.position(name) {
-            Some(at) => self.parts[at].1 = vec![record],
+            Some(at) => self.parts[at].1 = Records::new(record),
             None => self.push(name, record),
         }
     }
@@ -231,7 +259,7 @@ impl Translations {
         let (_, records) = self.parts.remove(at);
         self.index.clear();
         (0..self.parts.len()).for_each(|at| self.note(at));
-        records
+        records.all().to_vec()
     }
 
     fn note(&mut self, at: usize) {
@@ -252,14 +280,14 @@ impl Translations {
 
     /// The records of a part: one, several in the middle of a merge, none if it is not known.
     pub fn get(&self, name: &str) -> &[Record] {
-        self.position(name).map_or(&[], |at| &self.parts[at].1)
+        self.position(name).map_or(&[], |at| self.parts[at].1.all())
     }
 
     /// Every record with its name, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Record)> {
         self.parts
             .iter()
-            .flat_map(|(name, records)| records.iter().map(move |record| (&**name, record)))
+            .flat_map(|(name, records)| records.all().iter().map(move |record| (&**name, record)))
     }
 }
 
@@ -312,14 +340,14 @@ impl Words {
 /// Adds the letters, digits and signs of a text in small letters; gives up and says no where some
 /// of it may have to be composed.
 fn push_words(text: &str, plain: &mut Vec<u8>) -> bool {
-    let mut push = |c: char| plain.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
     for c in text.chars() {
         if c.is_ascii() {
             if c.is_ascii_alphanumeric() {
-                push(c.to_ascii_lowercase());
+                plain.push(c.to_ascii_lowercase() as u8);
             }
             continue;
         }
+        let mut push = |c: char| plain.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
         let kinds = Features::of_char(c);
         if kinds.has(Features::COMPOSABLE) {
             return false;
