@@ -20,9 +20,9 @@ pub(super) static RULE: Rule = Rule {
 const SINGULAR: [&str; 5] = ["br", "cy", "ga", "gd", "gv"];
 
 /// Forms that may be left out, for their numbers may take the words of `other`: Hebrew says
-/// `2 אתרים` as often as the dual, and nothing in Arabic and Welsh takes another form than hundreds.
-const OPTIONAL: [(&str, Category); 3] =
-    [("ar", Category::Zero), ("cy", Category::Zero), ("he", Category::Two)];
+/// `2 אתרים` as often as the dual, and nothing in Arabic takes the form of hundreds.
+const OPTIONAL: [(&str, Category); 2] =
+    [("ar", Category::Zero), ("he", Category::Two)];
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let plurals = part.plurals();
@@ -78,9 +78,8 @@ fn check_select(
         missing.remove(keyword(Category::Other));
     }
     // A text is seldom shown for none.
-    if !plural.is_declared() && missing.values().all(|examples| *examples == [0]) {
-        return;
-    }
+    let is_for_none = !plural.is_declared() && missing.values().all(|examples| *examples == [0]);
+    let severity = if is_for_none { Severity::Note } else { Severity::Error };
     for (category, examples) in missing {
         let examples: Vec<String> = examples.iter().map(u32::to_string).collect();
         let message =
@@ -89,6 +88,7 @@ fn check_select(
             part.finding(RULE.id, select.selector_span, message)
                 .label(format!("{} will read as [{default_key}]", examples.join(", ")))
                 .help(format!("add a variant `[{category}]`"))
+                .milder(severity)
                 .datum("category", category)
                 .datum("examples", examples.join(" ")),
         );
