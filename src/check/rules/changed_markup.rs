@@ -53,9 +53,10 @@ fn check_html(part: &PartView<'_>, findings: &mut Findings<'_>) {
         let has = |name: &str| outlines.iter().any(|like| like.has(name));
         let added = found.added.into_iter().find(|mark| !is_tolerated(mark, has(&mark.name)));
         let in_words = says_in_words(part, path);
-        let lost = found.lost.into_iter().find(|mark| {
-            !(in_words && mark.only_sets_off() || is_marked_elsewhere(part, mark))
-        });
+        let lost = found
+            .lost
+            .into_iter()
+            .find(|mark| !(in_words && mark.only_sets_off() || is_marked_elsewhere(part, mark)));
         if let (Some(lost), None) = (lost, added) {
             let shown = lost.shown();
             if told.contains(&shown) {

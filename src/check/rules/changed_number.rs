@@ -53,8 +53,7 @@ fn tell(
     findings: &mut Findings<'_>,
 ) {
     let written = |added: &Quantity| path.text()[added.range.clone()].to_owned();
-    let is_doubtful =
-        lost.is_none() && added.is_some_and(|added| may_be_meant(part, path, added));
+    let is_doubtful = lost.is_none() && added.is_some_and(|added| may_be_meant(part, path, added));
     let place = added.map_or(part.place_of(path), |added| path.span(added.range.clone()));
     let (message, label, help, what) = match (lost, added.map(written)) {
         (None, None) => return,

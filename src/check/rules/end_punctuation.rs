@@ -56,7 +56,8 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
         let Some(end) = known_end(&prose, written) else { continue };
         if !theirs.is_empty() && theirs.iter().all(|their| is_other(their, &prose, &end)) {
             if end.marks.contains(Mark::Nothing)
-                && (may_be_heading() || theirs[0].marks.contains(Mark::Stop) && leaves_stops_out(part))
+                && (may_be_heading()
+                    || theirs[0].marks.contains(Mark::Stop) && leaves_stops_out(part))
             {
                 continue;
             }

@@ -21,8 +21,7 @@ const SINGULAR: [&str; 5] = ["br", "cy", "ga", "gd", "gv"];
 
 /// Forms that may be left out, for their numbers may take the words of `other`: Hebrew says
 /// `2 אתרים` as often as the dual, and nothing in Arabic takes the form of hundreds.
-const OPTIONAL: [(&str, Category); 2] =
-    [("ar", Category::Zero), ("he", Category::Two)];
+const OPTIONAL: [(&str, Category); 2] = [("ar", Category::Zero), ("he", Category::Two)];
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let plurals = part.plurals();

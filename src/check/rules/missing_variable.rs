@@ -1,8 +1,8 @@
 //! A variable that the source shows and the translation does not. The page beside this file says the rest.
 
 use super::super::figure::is_typed;
-use super::super::rule::{Check, Findings, Rule};
 use super::super::reading::selects_by;
+use super::super::rule::{Check, Findings, Rule};
 use super::super::view::{PartView, path_shows};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::evaluate::{Choice, Path};

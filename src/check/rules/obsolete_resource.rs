@@ -32,7 +32,9 @@ fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
         }
         let names = locale.source.resources.iter().map(|resource| &*resource.name);
         let help = match follow {
-            0 => nearest(&resource.name, names).map(|meant| format!("was it renamed to `{meant}`?")),
+            0 => {
+                nearest(&resource.name, names).map(|meant| format!("was it renamed to `{meant}`?"))
+            }
             _ => Some("run `isogloss sync --renames`, and remove what is left".to_owned()),
         };
         let message = format!("the source has no `{}`", resource.name);

@@ -44,15 +44,14 @@ fn possible_brackets(text: &str) -> impl Iterator<Item = (usize, char)> {
         let mut begins = [false; 256];
         let mut byte = 0;
         while byte < 256 {
-            begins[byte] = byte >= 0xE0
-                || matches!(byte as u8, b'(' | b')' | b'[' | b']' | b'{' | b'}');
+            begins[byte] =
+                byte >= 0xE0 || matches!(byte as u8, b'(' | b')' | b'[' | b']' | b'{' | b'}');
             byte += 1;
         }
         begins
     };
-    let may_be = |c: &char| {
-        c.is_ascii() || matches!(c, '\u{F00}'..='\u{30FF}' | '\u{FD3E}'..='\u{FFEF}')
-    };
+    let may_be =
+        |c: &char| c.is_ascii() || matches!(c, '\u{F00}'..='\u{30FF}' | '\u{FD3E}'..='\u{FFEF}');
     let begins = text.bytes().enumerate().filter(|(_, byte)| BEGINS[usize::from(*byte)]);
     begins.filter_map(move |(at, _)| Some((at, text[at..].chars().next().filter(may_be)?)))
 }

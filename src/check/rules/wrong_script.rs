@@ -173,7 +173,10 @@ fn is_in_source(part: &PartView<'_>, word: &str) -> bool {
 /// workers`.
 fn has_in_any_case(text: &str, word: &str) -> bool {
     word.is_ascii()
-        && text.as_bytes().windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
+        && text
+            .as_bytes()
+            .windows(word.len())
+            .any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 /// The letters of a word that look like those it should have: where they stand, they, and those.
