@@ -20,7 +20,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     if !part.own.features.has(Features::BRACKET) || !part.has_own_words() {
         return;
     }
-    // Masks take brackets away and add none: where all have partners, so have those of the prose.
+    // Where all have partners nothing is told, be it that a mask would hide one of a pair.
     for path in part.paths().iter().filter(|path| !without_partner(path.text()).is_empty()) {
         let lone = lone(part.own, path);
         // Where the source has a lone one too, the text is about it, or goes on elsewhere.
