@@ -320,37 +320,44 @@ impl<'f> Key<'f> {
 
 /// Puts findings into the order in which they are shown.
 pub fn sort(findings: &mut [Diagnostic]) {
-    // Findings are far apart in memory: each is looked at once, by all cores.
-    let looks = findings.par_iter().map(|finding| (&finding.place.path, Key::new(finding)));
-    let looks: Vec<(&Arc<str>, Key<'_>)> = looks.collect();
-    // Few files have many findings: paths are compared once, findings are moved once.
-    let mut paths: Vec<&Arc<str>> = looks.iter().map(|(path, _)| *path).collect();
-    paths.dedup_by(|a, b| Arc::ptr_eq(a, b));
-    paths.par_sort_unstable();
-    paths.dedup();
-    let ranks: FxHashMap<&str, usize> = paths.into_iter().map(|path| &**path).zip(0..).collect();
-    let mut files: Vec<Vec<(usize, Key<'_>)>> = ranks.iter().map(|_| Vec::new()).collect();
-    let mut last: Option<(&Arc<str>, usize)> = None;
-    for (index, (path, key)) in looks.into_iter().enumerate() {
-        let rank = match last {
-            Some((same, rank)) if Arc::ptr_eq(same, path) => rank,
-            _ => ranks[&**path],
-        };
-        last = Some((path, rank));
-        files[rank].push((index, key));
-    }
-    // A locale after the other, they are mostly in order already.
-    files.par_iter_mut().for_each(|keys| keys.sort_by(|(_, one), (_, other)| one.compare(other)));
+    // Findings are far apart in memory: each is looked at as seldom as can be, by all cores.
+    let paths: Vec<&str> = findings.par_iter().map(|finding| &*finding.place.path).collect();
+    let mut files = by_file(&paths);
+    files.par_iter_mut().for_each(|file| {
+        let key = |&index: &u32| (Key::new(&findings[index as usize]), index);
+        let mut keys: Vec<(Key<'_>, u32)> = file.iter().map(key).collect();
+        // A locale after the other, they are mostly in order already.
+        keys.sort_by(|(one, _), (other, _)| one.compare(other));
+        for (place, (_, index)) in file.iter_mut().zip(keys) {
+            *place = index;
+        }
+    });
     // Where each finding belongs; then each is put there, in turn.
-    let mut places = vec![0; findings.len()];
-    for (place, (index, _)) in files.into_iter().flatten().enumerate() {
-        places[index] = place;
+    let mut places = vec![0_u32; findings.len()];
+    for (place, index) in (0..).zip(files.into_iter().flatten()) {
+        places[index as usize] = place;
     }
     for index in 0..places.len() {
-        while places[index] != index {
-            let place = places[index];
+        while places[index] as usize != index {
+            let place = places[index] as usize;
             findings.swap(index, place);
             places.swap(index, place);
         }
     }
+}
+
+/// The findings of each file, by their index, in the order of the files.
+fn by_file(paths: &[&str]) -> Vec<Vec<u32>> {
+    // Most stand beside another one of the same file, which has the very same path.
+    let is_same = |one: &&str, other: &&str| std::ptr::eq(*one, *other);
+    let mut files: FxHashMap<&str, Vec<u32>> = FxHashMap::default();
+    let mut index = 0;
+    for same in paths.chunk_by(is_same) {
+        let end = index + same.len() as u32;
+        files.entry(same[0]).or_default().extend(index..end);
+        index = end;
+    }
+    let mut files: Vec<(&str, Vec<u32>)> = files.into_iter().collect();
+    files.sort_unstable_by_key(|(path, _)| *path);
+    files.into_iter().map(|(_, findings)| findings).collect()
 }

@@ -15,7 +15,7 @@ use crate::diagnostic::{Diagnostic, Place, Subject};
 use crate::files::{Files, Walk};
 use crate::locale::Locale;
 use crate::project::{self, Catalog, Origin, Project, Records, Resource};
-use crate::record;
+use crate::record::{self, Snapshot};
 use crate::syntax::{self, Body, Junk};
 use crate::text::{SourceText, Span, counted, listed};
 use crate::usage::{self, Usage};
@@ -388,34 +388,47 @@ fn read_records(
     findings: &mut Vec<Diagnostic>,
 ) -> Records {
     let mut records = Records::default();
-    let mut read = |name: String| {
+    // Nothing of what is not there; of what is damaged, all that is whole still counts.
+    let read = |name: &str| -> Result<String, Diagnostic> {
         let path = format!("{}/{name}", config.records);
-        let bytes = match files.read(&path) {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == ErrorKind::NotFound => return None,
+        match files.read(&path) {
+            Ok(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(String::new()),
             Err(error) => {
                 let message = format!("cannot be read: {error}");
-                findings.push(Diagnostic::new(UNREADABLE, Place::file(path), message));
-                return None;
+                Err(Diagnostic::new(UNREADABLE, Place::file(path), message))
             }
-        };
-        // Of a damaged record, what is whole still counts.
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        if record::is_unmerged(&text) {
-            records.unmerged.insert(name);
         }
-        Some(text)
     };
     if config.content.is_some() {
-        let retired = read(record::RETIRED.to_owned()).unwrap_or_default();
+        let retired = read(record::RETIRED).unwrap_or_else(|finding| {
+            findings.push(finding);
+            String::new()
+        });
+        if record::is_unmerged(&retired) {
+            records.unmerged.insert(record::RETIRED.to_owned());
+        }
         records.known.retired = record::read_retired(&retired);
     }
     let folder = format!("{}/{}/", config.records, record::SNAPSHOTS);
-    for path in files.walk(&folder).files {
-        let name = path.strip_prefix(&folder).and_then(|name| name.strip_suffix(".txt"));
-        let Some(name) = name.map(str::to_owned) else { continue };
-        let text = read(record::snapshot_path(&name)).unwrap_or_default();
-        records.snapshots.insert(name, record::read_snapshot(&text));
+    let walk = files.walk(&folder);
+    let names = walk.files.par_iter().filter_map(|path| {
+        let name = path.strip_prefix(&folder)?.strip_suffix(".txt")?;
+        Some((name, record::snapshot_path(name)))
+    });
+    let snapshots = names.map(|(name, path)| {
+        let snapshot = read(&path)
+            .map(|text| (record::is_unmerged(&text).then_some(path), record::read_snapshot(&text)));
+        (name.to_owned(), snapshot)
+    });
+    let snapshots: Vec<_> = snapshots.collect();
+    for (name, snapshot) in snapshots {
+        let (unmerged, snapshot) = snapshot.unwrap_or_else(|finding| {
+            findings.push(finding);
+            (None, Snapshot::new())
+        });
+        records.unmerged.extend(unmerged);
+        records.snapshots.insert(name, snapshot);
     }
     if let Some(content) = &config.content {
         records.known.messages = made_messages(&records.snapshots, source, content);

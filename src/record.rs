@@ -17,6 +17,7 @@ use sha2::{Digest, Sha256};
 
 use crate::change::Fingerprint;
 use crate::locale::written::Features;
+use crate::text::{Span, hexadecimal};
 
 /// The file of ids that content used once, below the folder of records.
 pub const RETIRED: &str = "retired.txt";
@@ -182,12 +183,24 @@ pub fn write_snapshot(parts: &Snapshot) -> String {
 /// What is recorded of the translations of one resource in a locale.
 #[derive(Clone, Debug, Default)]
 pub struct Translations {
-    /// Parts in the order of the source, with their records.
-    parts: Vec<(Box<str>, Records)>,
+    /// The names of its parts, one behind the other.
+    names: String,
+    /// Parts in the order of the source.
+    parts: Vec<Part>,
     /// Where each part is, by name.
     index: HashTable<u32>,
     /// Whether a merge left it in conflict: what it holds counts, but it must be written again.
     pub is_unmerged: bool,
+}
+
+/// Most names have no more bytes.
+const NAME: usize = 32;
+
+#[derive(Clone, Debug)]
+struct Part {
+    /// Where its name is among the names.
+    name: Span,
+    records: Records,
 }
 
 /// The records of a part. Most parts of most locales are not translated, which takes no room.
@@ -221,7 +234,7 @@ impl Records {
 
 impl PartialEq for Translations {
     fn eq(&self, other: &Self) -> bool {
-        self.is_unmerged == other.is_unmerged && self.parts == other.parts
+        self.is_unmerged == other.is_unmerged && self.named().eq(other.named())
     }
 }
 
@@ -230,17 +243,22 @@ impl Eq for Translations {}
 impl Translations {
     /// Nothing yet, with room for so many parts.
     fn with_room(parts: usize) -> Self {
+        let names = String::with_capacity(parts * NAME);
         let (parts, index) = (Vec::with_capacity(parts), HashTable::with_capacity(parts));
-        Self { parts, index, is_unmerged: false }
+        Self { names, parts, index, is_unmerged: false }
     }
 
     /// Adds a record of a part: at the end, or to what is recorded of it already.
     pub fn push(&mut self, name: &str, record: Record) {
-        match self.position(name) {
-            Some(at) => self.parts[at].1.add(record),
+        let hash = FxBuildHasher.hash_one(name);
+        match self.find(hash, name) {
+            Some(at) => self.parts[at].records.add(record),
             None => {
-                self.parts.push((name.into(), Records::new(record)));
-                self.note(self.parts.len() - 1);
+                let start = self.names.len();
+                self.names.push_str(name);
+                let name = Span::new(start, self.names.len());
+                self.parts.push(Part { name, records: Records::new(record) });
+                self.note(hash, self.parts.len() - 1);
             }
         }
     }
@@ -248,7 +266,7 @@ impl Translations {
     /// Puts a record in the place of what is recorded of a part.
     pub fn set(&mut self, name: &str, record: Record) {
         match self.position(name) {
-            Some(at) => self.parts[at].1 = Records::new(record),
+            Some(at) => self.parts[at].records = Records::new(record),
             None => self.push(name, record),
         }
     }
@@ -256,38 +274,51 @@ impl Translations {
     /// Takes out what is recorded of a part.
     pub fn take(&mut self, name: &str) -> Vec<Record> {
         let Some(at) = self.position(name) else { return Vec::new() };
-        let (_, records) = self.parts.remove(at);
+        let Part { records, .. } = self.parts.remove(at);
         self.index.clear();
-        (0..self.parts.len()).for_each(|at| self.note(at));
+        for at in 0..self.parts.len() {
+            self.note(FxBuildHasher.hash_one(self.name(&self.parts[at])), at);
+        }
         records.all().to_vec()
     }
 
-    fn note(&mut self, at: usize) {
-        let hash = |&at: &u32| FxBuildHasher.hash_one(&*self.parts[at as usize].0);
-        let at = at as u32;
-        self.index.insert_unique(hash(&at), at, hash);
+    fn name(&self, part: &Part) -> &str {
+        part.name.of(&self.names)
+    }
+
+    fn named(&self) -> impl Iterator<Item = (&str, &Records)> {
+        self.parts.iter().map(|part| (self.name(part), &part.records))
+    }
+
+    fn note(&mut self, hash: u64, at: usize) {
+        let Self { names, parts, index, .. } = self;
+        let again = |&at: &u32| FxBuildHasher.hash_one(parts[at as usize].name.of(names));
+        index.insert_unique(hash, at as u32, again);
+    }
+
+    fn find(&self, hash: u64, name: &str) -> Option<usize> {
+        let is_it = |&at: &u32| self.name(&self.parts[at as usize]) == name;
+        self.index.find(hash, is_it).map(|&at| at as usize)
     }
 
     fn position(&self, name: &str) -> Option<usize> {
-        let is_it = |&at: &u32| *self.parts[at as usize].0 == *name;
-        self.index.find(FxBuildHasher.hash_one(name), is_it).map(|&at| at as usize)
+        self.find(FxBuildHasher.hash_one(name), name)
     }
 
     /// The names of its parts, each once, in order.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.parts.iter().map(|(name, _)| &**name)
+        self.named().map(|(name, _)| name)
     }
 
     /// The records of a part: one, several in the middle of a merge, none if it is not known.
     pub fn get(&self, name: &str) -> &[Record] {
-        self.position(name).map_or(&[], |at| self.parts[at].1.all())
+        self.position(name).map_or(&[], |at| self.parts[at].records.all())
     }
 
     /// Every record with its name, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Record)> {
-        self.parts
-            .iter()
-            .flat_map(|(name, records)| records.all().iter().map(move |record| (&**name, record)))
+        self.named()
+            .flat_map(|(name, records)| records.all().iter().map(move |record| (name, record)))
     }
 }
 
@@ -340,13 +371,17 @@ impl Words {
 /// Adds the letters, digits and signs of a text in small letters; gives up and says no where some
 /// of it may have to be composed.
 fn push_words(text: &str, plain: &mut Vec<u8>) -> bool {
-    for c in text.chars() {
-        if c.is_ascii() {
-            if c.is_ascii_alphanumeric() {
-                plain.push(c.to_ascii_lowercase() as u8);
+    let (bytes, mut at) = (text.as_bytes(), 0);
+    while let Some(&byte) = bytes.get(at) {
+        if byte.is_ascii() {
+            if byte.is_ascii_alphanumeric() {
+                plain.push(byte.to_ascii_lowercase());
             }
+            at += 1;
             continue;
         }
+        let Some(c) = text[at..].chars().next() else { break };
+        at += c.len_utf8();
         let mut push = |c: char| plain.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
         let kinds = Features::of_char(c);
         if kinds.has(Features::COMPOSABLE) {
@@ -393,7 +428,7 @@ impl FromStr for Words {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
-        u64::from_str_radix(text, 16).map(Self).map_err(|_| ())
+        hexadecimal(text).map(Self).ok_or(())
     }
 }
 
@@ -402,8 +437,12 @@ impl FromStr for Words {
 pub fn read_translations(text: &str) -> Translations {
     let lines = memchr::memchr_iter(b'\n', text.as_bytes()).count();
     let mut translations = Translations::with_room(lines / 2);
-    let mut name = None;
-    for line in text.lines() {
+    let (mut name, mut at) = (None, 0);
+    while at < text.len() {
+        let end = memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |it| at + it);
+        let line = &text[at..end];
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        at = end + 1;
         match line.as_bytes().first() {
             None | Some(b'#') => {}
             Some(b'<' | b'=' | b'>' | b'|') if is_conflict_marker(line) => {

@@ -347,6 +347,30 @@ fn key(length: usize, number: usize, piece: &[u8]) -> u64 {
     FxBuildHasher.hash_one((length, number, piece))
 }
 
+/// Reads a number of one to sixteen hexadecimal digits, letters small, and nothing else.
+pub fn hexadecimal(digits: &str) -> Option<u64> {
+    if !(1..=16).contains(&digits.len()) {
+        return None;
+    }
+    let (mut number, mut seen) = (0, 0);
+    for byte in digits.bytes() {
+        let digit = HEXADECIMAL[usize::from(byte)];
+        seen |= digit;
+        number = (number << 4) | u64::from(digit & 0xF);
+    }
+    (seen <= 0xF).then_some(number)
+}
+
+/// What a byte is as a digit; more than 15 if it is none.
+static HEXADECIMAL: [u8; 256] = {
+    let (mut digits, mut value) = ([0xFF; 256], 0);
+    while value < 16 {
+        digits[b"0123456789abcdef"[value] as usize] = value as u8;
+        value += 1;
+    }
+    digits
+};
+
 /// `1 message`, `2 messages`: a number with its noun, for what the tool says in English.
 pub fn counted(count: usize, noun: &str) -> String {
     match count {

@@ -3,6 +3,7 @@
 //!
 //! How it is shown, and how a filled-in table comes back, is decided elsewhere.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::change::{Change, Fingerprint};
@@ -65,7 +66,7 @@ pub struct Left {
 impl Left {
     /// `id`, `-id` or `id.attribute`.
     pub fn name(&self) -> String {
-        part_name(&self.message, self.attribute.as_deref())
+        part_name(&self.message, self.attribute.as_deref()).into_owned()
     }
 
     /// Whether readers see nothing of it in the locale.
@@ -176,7 +177,7 @@ pub fn todo(project: &Project, catalog: &Catalog, findings: Vec<Diagnostic>) -> 
         // What is wrong with a whole file comes last.
         (subject.message.is_none(), subject.message.as_deref().map_or(usize::MAX, place))
     });
-    let mut told: HashMap<(&str, String), Vec<String>> = HashMap::new();
+    let mut told: HashMap<(&str, Cow<'_, str>), Vec<String>> = HashMap::new();
     for finding in &findings {
         let subject = &finding.subject;
         let (Some(resource), Some(message)) = (&subject.resource, &subject.message) else {

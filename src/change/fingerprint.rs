@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::Change;
 use super::reading::Reading;
+use crate::text::hexadecimal;
 
 /// The version of what fingerprints are made of, which is part of the format of records. It grows
 /// whenever a text may get another fingerprint than before; those of another version say nothing, and
@@ -60,11 +61,7 @@ impl FromStr for Fingerprint {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
-        let number = |digits: &str| {
-            let is_written = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-            let is_whole = digits.len() == 16 && digits.bytes().all(is_written);
-            u64::from_str_radix(digits, 16).ok().filter(|_| is_whole).ok_or(())
-        };
+        let number = |digits: &str| hexadecimal(digits).filter(|_| digits.len() == 16).ok_or(());
         let (meaning, interface) = text.split_once('-').ok_or(())?;
         Ok(Self { meaning: number(meaning)?, interface: number(interface)? })
     }

@@ -23,6 +23,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Severity, sort};
+use crate::locale::written::Features;
 use crate::project::{Catalog, Origin, Project};
 use crate::provenance::Standing;
 use crate::resolve::Basis;
@@ -31,7 +32,7 @@ use crate::syntax::Pattern;
 use allow::Allowance;
 use mentions::Mentions;
 use quorum::Translated;
-use rule::{Doubt, EntryCheck, LocaleCheck, OriginCheck, PartCheck};
+use rule::{Doubt, EntryCheck, Holds, LocaleCheck, OriginCheck, PartCheck};
 
 pub use baseline::{Baseline, FILE as BASELINE, hidden, write_baseline};
 pub use reading::{Reading, Readings};
@@ -95,7 +96,7 @@ struct Active {
     origin: Vec<(&'static Rule, OriginCheck)>,
     locale: Vec<(&'static Rule, LocaleCheck)>,
     entry: Vec<(&'static Rule, EntryCheck)>,
-    part: Vec<(&'static Rule, PartCheck)>,
+    part: Vec<(Holds, &'static Rule, PartCheck)>,
 }
 
 impl Active {
@@ -107,7 +108,8 @@ impl Active {
                 Check::Origin(check) => active.origin.push((rule, check)),
                 Check::Locale(check) => active.locale.push((rule, check)),
                 Check::Entry(check) => active.entry.push((rule, check)),
-                Check::Part(check) => active.part.push((rule, check)),
+                Check::Part(check) => active.part.push((Holds::ANYTHING, rule, check)),
+                Check::PartWith(holds, check) => active.part.push((holds, rule, check)),
             }
         }
         active
@@ -226,7 +228,9 @@ impl<'a> Checker<'a> {
                 translated.insert(original.number);
             }
             let part = PartView::new(entry, attribute, &own, original);
-            for (rule, check) in &self.rules.part {
+            let theirs = original.map_or(Features::NOTHING, |original| original.features);
+            let wanted = |rule: &&(Holds, _, _)| rule.0.is_met(own.features, theirs);
+            for (_, rule, check) in self.rules.part.iter().filter(wanted) {
                 findings.turn_to_part(rule);
                 check(&part, findings);
             }

@@ -34,6 +34,8 @@ pub struct Reading<'a> {
     endings: OnceLock<Option<Vec<Ending>>>,
     /// The numbers of its paths, likewise.
     numbers: OnceLock<Vec<Numbers<'static>>>,
+    /// The length that translations are held against, likewise; only of the source.
+    pub(super) measure: OnceLock<Option<usize>>,
     /// The variables that every path shows, but for paths whose key pins the value. Only found in
     /// the source.
     pub(super) always_shown: Vec<&'a str>,
@@ -43,9 +45,9 @@ impl<'a> Reading<'a> {
     pub(super) fn new(text: &'a str, pattern: &'a Pattern) -> Self {
         let features = features(text, pattern);
         let paths = paths(text, pattern);
-        let (endings, numbers) = (OnceLock::new(), OnceLock::new());
+        let (endings, numbers, measure) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
         let always_shown = Vec::new();
-        Self { number: 0, text, pattern, features, paths, endings, numbers, always_shown }
+        Self { number: 0, text, pattern, features, paths, endings, numbers, measure, always_shown }
     }
 
     /// As it is written in its file.
@@ -92,6 +94,11 @@ fn always_shown<'a>(text: &'a str, paths: &[Path<'a>]) -> Vec<&'a str> {
 /// Whether a choice is made by a variable.
 pub(super) fn selects_by(choice: &Choice<'_>, text: &str, name: &str) -> bool {
     selected(&choice.select.selector, text).is_some_and(|(variable, _)| variable == name)
+}
+
+/// Whether two texts are the same but for how their white space runs.
+pub(super) fn is_same_text(one: &str, other: &str) -> bool {
+    one == other || one.split_whitespace().eq(other.split_whitespace())
 }
 
 /// A text, each run of white space a single space.

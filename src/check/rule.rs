@@ -4,6 +4,7 @@ use super::reading::Reading;
 use super::view::{EntryView, LocaleView, PartView};
 use crate::config::{Asked, Stage};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::locale::written::Features;
 use crate::project::Origin;
 
 /// A rule of the checker.
@@ -43,6 +44,40 @@ pub enum Check {
     Entry(EntryCheck),
     /// A value or attribute that is not obsolete.
     Part(PartCheck),
+    /// Likewise, if it holds what the rule is about: most parts do not.
+    PartWith(Holds, PartCheck),
+}
+
+/// What a part or its counterpart in the source has to hold for a rule to look at it: any of these.
+#[derive(Clone, Copy, Debug)]
+pub struct Holds {
+    own: Features,
+    original: Features,
+}
+
+impl Holds {
+    /// Anything, be it nothing.
+    pub(super) const ANYTHING: Self = Self::own(Features::ANYTHING);
+
+    /// The part itself any of these.
+    pub(super) const fn own(own: Features) -> Self {
+        Self { own, original: Features::NOTHING }
+    }
+
+    /// Its counterpart in the source any of these.
+    pub(super) const fn original(original: Features) -> Self {
+        Self { own: Features::NOTHING, original }
+    }
+
+    /// One of the two any of these.
+    pub(super) const fn either(any: Features) -> Self {
+        Self { own: any, original: any }
+    }
+
+    /// Whether they do.
+    pub(super) fn is_met(self, own: Features, original: Features) -> bool {
+        ((self.own & own) | (self.original & original)) != Features::NOTHING
+    }
 }
 
 /// So far back it is looked whether a finding was told before: variant paths follow each other.

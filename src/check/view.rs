@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
 use super::mentions::Mentions;
-use super::reading::{Reading, Readings};
+use super::reading::{Reading, Readings, is_same_text};
 use rustc_hash::FxHashSet;
 
 use crate::argument::{Argument, Kind as ArgumentKind};
@@ -449,9 +449,7 @@ impl<'a> PartView<'a> {
     /// Whether it repeats the source word for word: its forms are the source's, and
     /// `identical-to-source` tells of it.
     pub fn repeats_source(&self) -> bool {
-        self.original.is_some_and(|original| {
-            original.written() == self.own.written() || original.squeezed() == self.own.squeezed()
-        })
+        self.original.is_some_and(|original| is_same_text(original.written(), self.own.written()))
     }
 
     /// Whether it is an attribute that is no text: sizes, styles and keys are what a locale needs.

@@ -1,13 +1,13 @@
 //! `isogloss check`.
 
 use std::collections::BTreeSet;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
 use super::output::{self, Destination, Format, Told};
-use super::{Elsewhere, Filter, Outcome, Setup, print, print_plain, say};
+use super::{Elsewhere, Filter, Outcome, Setup, print, say, written};
 use crate::check::{BASELINE, Baseline, Known, Touched, hidden, write_baseline};
 use crate::config::Sorted;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -120,8 +120,7 @@ impl Check {
         let told = Told { findings: &findings, disk: &disk, coverage: &coverage, fails: &fails };
         output::write(&told, &self.output)?;
         match self.format {
-            // There may be very many lines, which need not be put together first.
-            Format::Concise => print_plain(&report::concise_pieces(&findings))?,
+            Format::Concise => written(report::write_concise(&findings, &mut io::stdout()))?,
             format => print(&format.text(&told))?,
         }
         if self.format == Format::Concise {

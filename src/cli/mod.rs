@@ -19,6 +19,7 @@ mod sync;
 mod todo;
 mod why;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::{self, Write as _};
 use std::path::{Component, Path, PathBuf};
@@ -145,23 +146,24 @@ fn note(text: &str) {
 
 /// Prints to standard output. A reader that went away ends the command quietly.
 fn print(text: &str) -> Result<(), Failure> {
-    // What has no colours need not be searched for them.
-    let is_plain = memchr::memchr(0x1B, text.as_bytes()).is_none();
-    let mut out: Box<dyn io::Write> = match is_plain {
-        true => Box::new(io::stdout()),
-        false => Box::new(anstream::stdout()),
-    };
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        result => result.map_err(|error| Failure::io("cannot write to standard output", error)),
+    // What has no colours need not be searched for them; the rest is written in one go as well.
+    let has_colours = memchr::memchr(0x1B, text.as_bytes()).is_some();
+    let wants_none = || anstream::AutoStream::choice(&io::stdout()) == anstream::ColorChoice::Never;
+    if has_colours && !wants_none() {
+        let mut out = anstream::stdout();
+        return written(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
     }
+    let text = match has_colours {
+        true => Cow::Owned(anstream::adapter::strip_str(text).to_string()),
+        false => Cow::Borrowed(text),
+    };
+    let mut out = io::stdout();
+    written(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
 }
 
-/// Prints texts one behind the other, all without colours.
-fn print_plain(texts: &[String]) -> Result<(), Failure> {
-    let mut out = io::stdout();
-    let mut texts = texts.iter();
-    match texts.try_for_each(|text| out.write_all(text.as_bytes())).and_then(|()| out.flush()) {
+/// What came of writing to standard output. A reader who has seen enough is no failure.
+fn written(result: io::Result<()>) -> Result<(), Failure> {
+    match result {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         result => result.map_err(|error| Failure::io("cannot write to standard output", error)),
     }

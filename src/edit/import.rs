@@ -138,7 +138,7 @@ fn parts(project: &Project) -> BTreeMap<String, Vec<(Found<'_>, Option<&str>)>> 
         let is_own = |attribute: &Option<&str>| found.message.is_term && attribute.is_some();
         for attribute in found.attributes().filter(|it| !is_own(it)) {
             let name = part_name(found.name(), attribute);
-            parts.entry(name).or_default().push((found, attribute));
+            parts.entry(name.into_owned()).or_default().push((found, attribute));
         }
     }
     parts
@@ -256,7 +256,7 @@ impl<'a> Desk<'a> {
             return Err(self.finding(row, column::LOCALE, &message));
         }
         let (source, attribute) = self.part(row)?;
-        let name = part_name(source.name(), attribute);
+        let name = part_name(source.name(), attribute).into_owned();
         let id = source.message.id.of(source.resource.text());
         let found = self.catalog.in_resource(&source.resource.name, source.message.is_term, id);
         let own = found.and_then(|own| Some((own.resource, own.pattern(attribute)?)));

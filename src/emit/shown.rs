@@ -211,5 +211,5 @@ fn code(chain: &Chain<'_>, link: usize) -> String {
 /// `id`, `-id` or `id.attribute`.
 fn written(name: PartName<'_>) -> String {
     let dash = if name.is_term { "-" } else { "" };
-    part_name(&format!("{dash}{}", name.id), name.attribute)
+    part_name(&format!("{dash}{}", name.id), name.attribute).into_owned()
 }

@@ -13,6 +13,7 @@ fn look(source: &str, pattern: &Pattern, mut scan: Scan) -> Scan {
         match element {
             Element::Text(span) => scan.text(span.of(source)),
             Element::Placeable(placeable) => {
+                scan.placeable();
                 scan = look_into(source, &placeable.expression, scan);
             }
         }

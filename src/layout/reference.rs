@@ -1,6 +1,6 @@
 //! Finding a source that lies elsewhere than its translations: the place that has the same files.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::site::{Shape, Sites};
 use crate::locale::Locale;
@@ -63,7 +63,7 @@ pub(super) fn find<'p>(sites: &Sites<'p>, shape: &Shape<'p>) -> Option<Reference
 fn folder<'p>(sites: &Sites<'p>, shape: &Shape<'p>) -> Option<Reference<'p>> {
     let rests = sites.rests(shape);
     let translated: HashSet<&str> = rests.values().flatten().map(|rest| &**rest).collect();
-    let most = rests.values().map(BTreeSet::len).max()?;
+    let most = rests.values().map(Vec::len).max()?;
     let is_flat_layout = translated.iter().all(|rest| !rest[1..].contains('/'));
     let is_translation = |path: &str| {
         rests.keys().any(|code| {

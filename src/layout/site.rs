@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use crate::locale::Locale;
 
 /// What stands around the code in a path, and is the same for all locales.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Shape<'p> {
     /// The folders before, with a closing `/`.
     pub(super) before: &'p str,
@@ -52,8 +52,9 @@ impl Class<'_> {
 /// So many paths are looked at in one go.
 const LOOKED_AT: usize = 256;
 
-/// What is behind the code, by code. Where it names the locale again, `{locale}` stands for it.
-type Rests<'p> = BTreeMap<&'p str, BTreeSet<Cow<'p, str>>>;
+/// What is behind the code, by code, in order. Where it names the locale again, `{locale}` stands
+/// for it.
+type Rests<'p> = BTreeMap<&'p str, Vec<Cow<'p, str>>>;
 
 /// Every place in the paths of a project where a well-known locale's code may stand.
 pub(super) struct Sites<'p> {
@@ -67,7 +68,8 @@ pub(super) struct Sites<'p> {
 impl<'p> Sites<'p> {
     /// `given` is a code that is known to be one.
     pub(super) fn of(paths: &[&'p str], given: Option<&Locale>) -> Self {
-        let mut shapes: BTreeMap<Shape<'p>, Rests<'p>> = BTreeMap::new();
+        let mut shapes: FxHashMap<Shape<'p>, FxHashMap<&'p str, Vec<Cow<'p, str>>>> =
+            FxHashMap::default();
         let mut by_path = Vec::with_capacity(paths.len());
         let look = |paths: &[&'p str]| -> Vec<Vec<Site<'p>>> {
             let mut known = FxHashMap::default();
@@ -78,9 +80,19 @@ impl<'p> Sites<'p> {
         for found in found {
             by_path.push(found.iter().map(|site| (site.shape, site.code)).collect());
             for Site { shape, code, rest } in found {
-                shapes.entry(shape).or_default().entry(code).or_default().insert(rest);
+                shapes.entry(shape).or_default().entry(code).or_default().push(rest);
             }
         }
+        let in_order = |(code, mut rests): (&'p str, Vec<Cow<'p, str>>)| {
+            rests.sort_unstable();
+            rests.dedup();
+            (code, rests)
+        };
+        let shapes = shapes.into_iter().map(|(shape, rests)| {
+            let rests: Rests<'p> = rests.into_iter().map(in_order).collect();
+            (shape, rests)
+        });
+        let shapes: BTreeMap<Shape<'p>, Rests<'p>> = shapes.collect();
         let mut scores: BTreeMap<Class<'p>, usize> = BTreeMap::new();
         for (shape, rests) in &shapes {
             *scores.entry(shape.class()).or_default() += shared(rests);
@@ -117,7 +129,7 @@ impl<'p> Sites<'p> {
         self.shapes.values().any(|rests| {
             rests.get(code).is_some_and(|own| {
                 let mut others = rests.iter().filter(|(other, _)| **other != code);
-                others.any(|(_, rests)| !rests.is_disjoint(own))
+                others.any(|(_, rests)| own.iter().any(|rest| rests.binary_search(rest).is_ok()))
             })
         })
     }

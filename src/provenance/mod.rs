@@ -6,6 +6,8 @@
 
 mod rename;
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -14,7 +16,7 @@ use crate::config::Groups;
 use crate::diagnostic::Edit;
 use crate::project::{Catalog, Found, Origin, Resource};
 use crate::record::{Address, Made, Record, Remembered, Snapshot, Words};
-use crate::syntax::{self, Pattern};
+use crate::syntax::{self, Message, Pattern};
 use rename::{Finder, Scope};
 
 pub use rename::{Moved, Rename, Renames, Unclear, split};
@@ -225,11 +227,21 @@ impl<'a> Sources<'a> {
         words: impl Fn(&Pattern) -> Words,
     ) -> bool {
         let Some(originals) = self.resources.get(&*resource.name) else { return false };
-        parts_of(resource.text(), &resource.tree).into_iter().any(|(name, pattern)| {
-            let records = self.records(catalog, &resource.name, &name);
-            let words = words(pattern);
-            let is_it = |record: &Record| record.made.is_some_and(|made| made.words == words);
-            originals.contains_key(&name) && !records.iter().any(is_it)
+        let (text, tree) = (resource.text(), &resource.tree);
+        tree.messages().any(|(entry, message)| {
+            let parts = parts(text, message);
+            let names = parts.map(|(attribute, pattern)| {
+                (part_name(message.name().of(text), attribute), attribute, pattern)
+            });
+            names.filter(|(name, ..)| originals.contains_key(&**name)).any(
+                |(name, attribute, pattern)| {
+                    let words = words(pattern);
+                    let is_it =
+                        |record: &Record| record.made.is_some_and(|made| made.words == words);
+                    !self.records(catalog, &resource.name, &name).iter().any(is_it)
+                        && is_first(resource, entry, message, attribute)
+                },
+            )
         })
     }
 }
@@ -347,18 +359,35 @@ pub fn settled(records: &[Record], original: &Original<'_>, words: Option<Words>
 /// The parts of a resource that translations answer to, each once, in order: names and patterns. The
 /// attributes of a term belong to its language.
 pub fn parts_of<'t>(text: &'t str, tree: &'t syntax::Resource) -> Vec<(String, &'t Pattern)> {
-    let mut parts: Vec<(String, &Pattern)> = Vec::new();
+    let mut all: Vec<(String, &Pattern)> = Vec::new();
     let mut seen: FxHashSet<(&str, Option<&str>)> = FxHashSet::default();
     for (_, message) in tree.messages() {
         let id = message.name().of(text);
-        let value = message.value.iter().map(|value| (None, value));
-        let attributes = message.attributes.iter().filter(|_| !message.is_term);
-        let attributes =
-            attributes.map(|attribute| (Some(attribute.id.of(text)), &attribute.pattern));
-        let new = value.chain(attributes).filter(|(attribute, _)| seen.insert((id, *attribute)));
-        parts.extend(new.map(|(attribute, pattern)| (part_name(id, attribute), pattern)));
+        let new = parts(text, message).filter(|(attribute, _)| seen.insert((id, *attribute)));
+        all.extend(new.map(|(attribute, pattern)| (part_name(id, attribute).into(), pattern)));
     }
-    parts
+    all
+}
+
+/// The parts of a message that translations answer to, by attribute.
+fn parts<'t>(
+    text: &'t str,
+    message: &'t Message,
+) -> impl Iterator<Item = (Option<&'t str>, &'t Pattern)> {
+    let value = message.value.iter().map(|value| (None, value));
+    let attributes = message.attributes.iter().filter(|_| !message.is_term);
+    let attributes = attributes.map(|attribute| (Some(attribute.id.of(text)), &attribute.pattern));
+    value.chain(attributes)
+}
+
+/// Whether a part is the first of its name in its resource: of several only that one counts.
+fn is_first(resource: &Resource, entry: usize, message: &Message, attribute: Option<&str>) -> bool {
+    let (text, name) = (resource.text(), message.name());
+    let mut before = resource.tree.messages().take_while(|(other, _)| *other < entry);
+    !before.any(|(_, other)| {
+        other.name().of(text) == name.of(text)
+            && parts(text, other).any(|(known, _)| known == attribute)
+    })
 }
 
 /// The translations of a resource by the same names.
@@ -368,9 +397,9 @@ pub fn words_of(resource: &Resource) -> FxHashMap<String, Words> {
 }
 
 /// `id`, `-id` or `id.attribute`.
-pub fn part_name(message: &str, attribute: Option<&str>) -> String {
+pub fn part_name<'n>(message: &'n str, attribute: Option<&str>) -> Cow<'n, str> {
     match attribute {
-        Some(attribute) => format!("{message}.{attribute}"),
-        None => message.to_owned(),
+        Some(attribute) => Cow::Owned(format!("{message}.{attribute}")),
+        None => Cow::Borrowed(message),
     }
 }

@@ -138,7 +138,7 @@ impl Scope<'_, '_> {
         let becomes = named.filter_map(|index| {
             let rename = &self.renames.certain[*index];
             let new = match rename.moved {
-                Moved::Message => part_name(&rename.to.name, attribute),
+                Moved::Message => part_name(&rename.to.name, attribute).into_owned(),
                 Moved::Part if rename.from.name == whole => rename.to.name.clone(),
                 Moved::Part => return None,
             };
@@ -159,7 +159,7 @@ impl Scope<'_, '_> {
         new.dedup();
         let mut others = self.texts.iter().filter(|(other, _)| group(self.groups, other) == here);
         match new[..] {
-            [new] if !others.any(|(_, parts)| parts.contains_key(&whole)) => Some(new.clone()),
+            [new] if !others.any(|(_, parts)| parts.contains_key(&*whole)) => Some(new.clone()),
             _ => None,
         }
     }

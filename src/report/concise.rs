@@ -1,22 +1,40 @@
 //! One line per finding: `path:line:column: severity[rule] locale: message`.
 
+use std::io::{self, Write};
+
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
 
-/// How many findings are written in one go.
-const PIECE: usize = 1 << 10;
+/// How many findings are put into words in one go.
+const PIECE: usize = 1 << 9;
+/// How many pieces are put into words while others are written.
+const PIECES: usize = 1 << 3;
 /// How many bytes most lines have at most.
 const LINE: usize = 160;
 
 /// Findings, a line each.
 pub fn concise(findings: &[Diagnostic]) -> String {
-    concise_pieces(findings).concat()
+    findings.par_chunks(PIECE).map(lines).collect()
 }
 
-/// The same in pieces that follow each other: there may be too many lines to put them together.
-pub fn concise_pieces(findings: &[Diagnostic]) -> Vec<String> {
-    findings.par_chunks(PIECE).map(lines).collect()
+/// Writes findings, a line each, without holding all lines at once: there may be very many.
+///
+/// # Errors
+/// As the writer has it.
+pub fn write_concise(findings: &[Diagnostic], out: &mut (dyn Write + Send)) -> io::Result<()> {
+    let pieces = |findings: &[Diagnostic]| -> Vec<String> {
+        findings.par_chunks(PIECE).map(lines).collect()
+    };
+    let mut batches = findings.chunks(PIECE * PIECES);
+    let mut ready = batches.next().map(pieces);
+    while let Some(texts) = ready {
+        let mut write = || texts.iter().try_for_each(|text| out.write_all(text.as_bytes()));
+        let (written, next) = rayon::join(&mut write, || batches.next().map(pieces));
+        written?;
+        ready = next;
+    }
+    out.flush()
 }
 
 fn lines(findings: &[Diagnostic]) -> String {

@@ -31,7 +31,7 @@ use crate::text::counted;
 
 pub use badge::badge;
 pub use checkstyle::checkstyle;
-pub use concise::{concise, concise_pieces};
+pub use concise::{concise, write_concise};
 pub use coverage::{LocaleCoverage, coverage_json, coverage_table};
 pub use github::github;
 pub use gitlab::gitlab;

@@ -1,6 +1,6 @@
 //! Controls that turn around the order in which text is read. The page beside this file says the rest.
 
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
 use crate::evaluate::Path;
@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "a control that turns around the order in which text is read",
     severity: Some(Severity::Error),
     page: include_str!("bidi_control.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(Features::DIRECTION), check),
 };
 
 const POP_EMBEDDING: char = '\u{202C}';
@@ -31,10 +31,8 @@ enum Control {
 }
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    if part.own.features.has(Features::DIRECTION) {
-        for path in part.paths() {
-            check_path(part, path, findings);
-        }
+    for path in part.paths() {
+        check_path(part, path, findings);
     }
 }
 

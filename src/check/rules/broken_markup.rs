@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
 use crate::evaluate::Path;
@@ -15,16 +15,20 @@ pub(super) static RULE: Rule = Rule {
     summary: "HTML or Markdown that is not well formed",
     severity: Some(Severity::Error),
     page: include_str!("broken_markup.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(MARKDOWN.or(HTML)), check),
 };
+
+/// What Markdown is written with.
+const MARKDOWN: Features = Features::MARKDOWN.or(Features::BRACKET).or(Features::ANGLE);
+/// What HTML is written with.
+const HTML: Features = Features::ANGLE.or(Features::AMPERSAND);
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let features = part.own.features;
-    let may_be_marked = features.has(Features::MARKDOWN | Features::BRACKET | Features::ANGLE);
-    if may_be_marked && part.is_markdown() {
+    if features.has(MARKDOWN) && part.is_markdown() {
         return check_markdown(part, findings);
     }
-    if !features.has(Features::ANGLE | Features::AMPERSAND) {
+    if !features.has(HTML) {
         return;
     }
     let source = part.original_outlines();

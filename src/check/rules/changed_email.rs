@@ -1,7 +1,7 @@
 //! An e-mail address that is not the source's. The page beside this file says the rest.
 
 use super::super::difference::difference;
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
 use crate::evaluate::Path;
@@ -13,11 +13,11 @@ pub(super) static RULE: Rule = Rule {
     summary: "an e-mail address that is not the source’s",
     severity: Some(Severity::Warning),
     page: include_str!("changed_email.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::either(Features::AT), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    if part.original.is_none() || !part.may_have(Features::AT) {
+    if part.original.is_none() {
         return;
     }
     let read: Vec<Vec<String>> = part.original_paths().iter().map(addresses).collect();

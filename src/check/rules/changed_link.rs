@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::difference::difference;
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
 use crate::evaluate::{HOLE, Path};
@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "a link that leads elsewhere than in the source",
     severity: Some(Severity::Warning),
     page: include_str!("changed_link.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::either(HTML.or(Features::MARKDOWN)), check),
 };
 
 /// A text with more links is no text for people.
@@ -36,13 +36,12 @@ struct Targets {
     is_markdown: bool,
 }
 
+/// What links are written with, but for those of Markdown.
+const HTML: Features = Features::SLASH.or(Features::WWW).or(Features::ANGLE);
+
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    let features = Features::SLASH | Features::WWW | Features::ANGLE | Features::MARKDOWN;
-    if part.original.is_none() || !part.may_have(features) {
-        return;
-    }
     let is_markdown = part.is_markdown();
-    if !is_markdown && !part.may_have(Features::SLASH | Features::WWW | Features::ANGLE) {
+    if part.original.is_none() || !is_markdown && !part.may_have(HTML) {
         return;
     }
     let read = |path: &Path<'_>, outline: &Outline<'_>| match is_markdown {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::difference::difference;
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
 use crate::evaluate::{HOLE, Path};
@@ -18,14 +18,17 @@ pub(super) static RULE: Rule = Rule {
     summary: "other elements or attributes than the source has",
     severity: Some(Severity::Warning),
     page: include_str!("changed_markup.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::either(MARKDOWN.or(Features::ANGLE)), check),
 };
+
+/// What Markdown is written with.
+const MARKDOWN: Features = Features::MARKDOWN.or(Features::BRACKET);
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     if part.original.is_none() {
         return;
     }
-    if part.may_have(Features::MARKDOWN | Features::BRACKET) && part.is_markdown() {
+    if part.may_have(MARKDOWN) && part.is_markdown() {
         return check_markdown(part, findings);
     }
     if part.may_have(Features::ANGLE) {

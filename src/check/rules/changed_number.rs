@@ -1,18 +1,19 @@
 //! A number that is not the source's. The page beside this file says the rest.
 
 use super::super::figure::{Difference, difference, lacks_variable, may_differ, typed};
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
 use crate::evaluate::Path;
 use crate::locale::quantity::{Quantity, Value};
+use crate::locale::written::Features;
 
 pub(super) static RULE: Rule = Rule {
     id: "changed-number",
     summary: "a number that is not the source’s",
     severity: Some(Severity::Warning),
     page: include_str!("changed_number.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::either(Features::DIGIT), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {

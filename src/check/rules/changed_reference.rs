@@ -1,10 +1,11 @@
 //! A message or term that the source shows and the translation does not. The page beside this file says the rest.
 
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use super::super::words;
 use crate::diagnostic::Severity;
 use crate::evaluate::{Arguments, HOLE, Path, Target, paths, render};
+use crate::locale::written::Features;
 use crate::resolve::{ChainScope, Reached, Source};
 use crate::syntax::Expression;
 use crate::text::Span;
@@ -14,13 +15,13 @@ pub(super) static RULE: Rule = Rule {
     summary: "a message or term that the source shows and the translation does not",
     severity: Some(Severity::Warning),
     page: include_str!("changed_reference.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::original(Features::PLACEABLE), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let Some(original) = part.original else { return };
     // How a name is put together is a matter of its language.
-    if part.entry.found.message.is_term || original.pattern.is_text() {
+    if part.entry.found.message.is_term {
         return;
     }
     if !part.original_paths().iter().any(shows_any) {

@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
 use crate::evaluate::Target;
+use crate::locale::written::Features;
 use crate::project::Found;
 use crate::resolve::{Chain, Unsound, target_of};
 use crate::syntax::{Pattern, walk_references};
@@ -15,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "references that lead in a circle",
     severity: Some(Severity::Error),
     page: include_str!("cyclic_reference.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(Features::PLACEABLE), check),
 };
 
 /// How many references are followed in search of the way back.

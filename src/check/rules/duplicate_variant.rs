@@ -1,8 +1,9 @@
 //! Two variants with one key. The page beside this file says the rest.
 
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
+use crate::locale::written::Features;
 use crate::syntax::{Key, Select, Variant, walk_selects};
 
 pub(super) static RULE: Rule = Rule {
@@ -10,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "two variants with one key",
     severity: Some(Severity::Error),
     page: include_str!("duplicate_variant.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(Features::PLACEABLE), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {

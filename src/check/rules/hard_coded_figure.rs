@@ -1,22 +1,20 @@
 //! A number that stands where the source has a variable. The page beside this file says the rest.
 
 use super::super::figure::typed;
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
+use crate::locale::written::Features;
 
 pub(super) static RULE: Rule = Rule {
     id: "hard-coded-figure",
     summary: "a number that stands where the source has a variable",
     severity: Some(Severity::Warning),
     page: include_str!("hard_coded_figure.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::original(Features::PLACEABLE), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    if part.original.is_none_or(|original| original.pattern.is_text()) {
-        return;
-    }
     for path in part.paths() {
         let Some(typed) = typed(part, path) else { continue };
         let number = &path.text()[typed.range.clone()];

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::super::reading::Reading;
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::{PartView, selected};
 use super::super::words;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::evaluate::{HOLE, Path, Target, paths};
+use crate::locale::written::Features;
 use crate::resolve::{Reached, Source};
 use crate::syntax::Expression;
 
@@ -16,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "a term's text where the source has the term",
     severity: Some(Severity::Warning),
     page: include_str!("hard_coded_term.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::original(Features::PLACEABLE), check),
 };
 
 /// Shorter texts stand in other words by chance.
@@ -24,7 +25,7 @@ const LETTERS: usize = 3;
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let Some(original) = part.original else { return };
-    if original.pattern.is_text() || part.entry.found.message.is_term {
+    if part.entry.found.message.is_term {
         return;
     }
     for id in shown_terms(original) {

@@ -1,6 +1,6 @@
 //! A translation that says what the source says. The page beside this file says the rest.
 
-use super::super::rule::{Check, Findings, Rule, Shared};
+use super::super::rule::{Check, Findings, Holds, Rule, Shared};
 use super::super::view::{Kinship, PartView};
 use super::super::words;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "a translation that says what the source says",
     severity: Some(Severity::Warning),
     page: include_str!("identical_to_source.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(Features::LETTER), check),
 };
 
 /// So many words in a row do not mean the same in two languages.
@@ -22,8 +22,7 @@ const WORDS_OF_ANOTHER_SCRIPT: usize = 2;
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let Some(original) = part.original else { return };
-    let is_term = part.entry.found.message.is_term;
-    if !part.own.features.has(Features::LETTER) || is_term || part.is_setting() {
+    if part.entry.found.message.is_term || part.is_setting() {
         return;
     }
     let sources = &original.paths.paths;

@@ -1,9 +1,10 @@
 //! A plural form that the language never uses. The page beside this file says the rest.
 
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::{PartView, Plural};
 use crate::diagnostic::Severity;
 use crate::locale::plural::{Category, Kind, category_named, keyword};
+use crate::locale::written::Features;
 use crate::syntax::{Key, Select};
 use crate::text::listed;
 
@@ -12,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "a plural form that the language never uses",
     severity: Some(Severity::Warning),
     page: include_str!("impossible_plural_form.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(Features::PLACEABLE), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {

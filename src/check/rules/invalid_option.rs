@@ -1,8 +1,9 @@
 //! An option that a function does not take. The page beside this file says the rest.
 
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::locale::written::Features;
 use crate::syntax::{Arguments, Expression, Pattern, Reference, walk_references};
 use crate::text::{Span, listed, nearest};
 
@@ -11,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "an option that a function does not take",
     severity: Some(Severity::Error),
     page: include_str!("invalid_option.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(Features::PLACEABLE), check),
 };
 
 /// What an option may be.
@@ -118,9 +119,6 @@ const FIELDS: [&str; 11] = [
 ];
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    if part.pattern().is_text() {
-        return;
-    }
     walk_references(part.pattern(), &mut |reference| {
         let Reference::Function { id, arguments, .. } = reference else { return };
         let function = id.of(part.text());

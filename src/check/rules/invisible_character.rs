@@ -1,6 +1,6 @@
 //! A character that shows nothing and has no use where it stands. The page beside this file says the rest.
 
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
 use crate::locale::written::{Features, is_invisible};
@@ -11,13 +11,12 @@ pub(super) static RULE: Rule = Rule {
     summary: "a character that shows nothing and has no use where it stands",
     severity: Some(Severity::Warning),
     page: include_str!("invisible_character.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(Features::CONTROL.or(Features::INVISIBLE)), check),
 };
 
 /// Looks at what is written in the file: what is escaped there was put there by somebody who knows.
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    let unseen = Features::CONTROL | Features::INVISIBLE;
-    if !part.own.features.has(unseen) || !part.has_own_words() {
+    if !part.has_own_words() {
         return;
     }
     let written = part.pattern().span.of(part.text());

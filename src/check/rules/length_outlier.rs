@@ -88,13 +88,18 @@ fn pairs<'a>(locale: &LocaleView<'a>) -> Vec<Pair<'a>> {
             locale.translation(source).is_some_and(|first| first.entry == found.entry)
         };
         if let Some(source) = locale.counterpart(&found).filter(is_shown) {
-            add_pairs(found, source, &mut pairs);
+            add_pairs(locale, found, source, &mut pairs);
         }
     }
     pairs
 }
 
-fn add_pairs<'a>(found: Found<'a>, source: Found<'a>, pairs: &mut Vec<Pair<'a>>) {
+fn add_pairs<'a>(
+    locale: &LocaleView<'a>,
+    found: Found<'a>,
+    source: Found<'a>,
+    pairs: &mut Vec<Pair<'a>>,
+) {
     let (text, message) = (source.resource.text(), source.message);
     let values = message.value.iter().map(|value| (None, value));
     let attributes = &message.attributes;
@@ -105,16 +110,22 @@ fn add_pairs<'a>(found: Found<'a>, source: Found<'a>, pairs: &mut Vec<Pair<'a>>)
         if written.len() <= MIN_LENGTH {
             continue;
         }
-        let their = length(original, text);
-        if their <= MIN_LENGTH || is_list(written) {
+        let Some(reading) = locale.readings.get(original) else { continue };
+        let Some(their) = *reading.measure.get_or_init(|| measure(original, text)) else {
             continue;
-        }
+        };
         let Some((attribute, pattern)) = part(&found, attribute) else { continue };
         let own = length(pattern, found.resource.text());
         if own > 0 && pattern.span.of(found.resource.text()) != written {
             pairs.push(Pair { found, attribute, pattern, original: their, own });
         }
     }
+}
+
+/// The length that translations are held against, if the text says anything about proportions.
+fn measure(original: &Pattern, text: &str) -> Option<usize> {
+    let length = length(original, text);
+    (length > MIN_LENGTH && !is_list(original.span.of(text))).then_some(length)
 }
 
 /// So many commas make a list of words, of which every language has its own.

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::{PartView, Plural, path_shows, selected};
 use crate::diagnostic::Severity;
 use crate::locale::plural::{Category, Kind, category_named, keyword};
+use crate::locale::written::Features;
 use crate::syntax::{Select, walk_selects};
 
 pub(super) static RULE: Rule = Rule {
@@ -13,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "a plural form that a number needs and the translation lacks",
     severity: Some(Severity::Error),
     page: include_str!("missing_plural_form.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(Features::PLACEABLE), check),
 };
 
 /// Languages that count in the singular: a form may differ by its first letter, or not at all.

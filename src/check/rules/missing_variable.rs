@@ -2,11 +2,12 @@
 
 use super::super::figure::is_typed;
 use super::super::reading::selects_by;
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::{PartView, path_shows};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::evaluate::{Choice, Path};
 use crate::locale::plural::{Category, category_named};
+use crate::locale::written::Features;
 use crate::syntax::Key;
 
 pub(super) static RULE: Rule = Rule {
@@ -14,12 +15,12 @@ pub(super) static RULE: Rule = Rule {
     summary: "a variable that the source shows and the translation does not",
     severity: Some(Severity::Error),
     page: include_str!("missing_variable.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::original(Features::PLACEABLE), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let Some(original) = part.original else { return };
-    if part.entry.found.message.is_term || original.pattern.is_text() {
+    if part.entry.found.message.is_term {
         return;
     }
     let text = part.text();

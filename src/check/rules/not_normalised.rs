@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
 use crate::locale::written::Features;
@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "letters that are not in Unicode's composed form, NFC",
     severity: Some(Severity::Warning),
     page: include_str!("not_normalised.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(Features::COMPOSABLE), check),
 };
 
 static NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
@@ -26,7 +26,7 @@ static NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::
 /// what is written can be written otherwise.
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let written = part.pattern().span.of(part.text());
-    if !part.own.features.has(Features::COMPOSABLE) || NFC.is_normalized(written) {
+    if NFC.is_normalized(written) {
         return;
     }
     let words: Vec<(Span, &str, Cow<'_, str>)> = words(written)

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use super::super::figure::is_typed;
 use super::super::reading::Reading;
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::{PartView, Plural, path_shows, selected};
 use crate::diagnostic::Severity;
 use crate::evaluate::Choice;
 use crate::locale::plural::category_named;
+use crate::locale::written::Features;
 use crate::syntax::Key;
 
 pub(super) static RULE: Rule = Rule {
@@ -16,12 +17,12 @@ pub(super) static RULE: Rule = Rule {
     summary: "a plural form that stands for several numbers but shows none",
     severity: Some(Severity::Warning),
     page: include_str!("number_lost_in_form.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(Features::PLACEABLE), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let Some(original) = part.original else { return };
-    if part.pattern().is_text() || original.pattern.is_text() || part.repeats_source() {
+    if original.pattern.is_text() || part.repeats_source() {
         return;
     }
     let text = part.text();

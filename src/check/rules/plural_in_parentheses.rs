@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use super::super::words;
 use crate::locale::written::Features;
@@ -12,14 +12,14 @@ pub(super) static RULE: Rule = Rule {
     summary: "`file(s)` in the source, where a form for each number belongs",
     severity: None,
     page: include_str!("plural_in_parentheses.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(Features::BRACKET), check),
 };
 
 /// Endings are no longer; what is longer is a word of its own.
 const ENDING: usize = 3;
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    if !part.entry.locale.is_source() || !part.own.features.has(Features::BRACKET) {
+    if !part.entry.locale.is_source() {
         return;
     }
     for path in part.paths() {

@@ -1,7 +1,7 @@
 //! Quotation marks of another language. The page beside this file says the rest.
 
 use super::super::prose::prose;
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use crate::locale::written::{Features, Quotes};
 
@@ -10,14 +10,14 @@ pub(super) static RULE: Rule = Rule {
     summary: "quotation marks of another language",
     severity: None,
     page: include_str!("quotation_marks.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(Features::QUOTE.or(Features::NON_ASCII)), check),
 };
 
 /// Marks that are nothing but quotation marks. Single ones are apostrophes as well.
 const MARKS: &str = "\"“”„‟«»「」『』〝〞〟";
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    if !part.own.features.has(Features::QUOTE | Features::NON_ASCII) || !part.has_own_words() {
+    if !part.has_own_words() {
         return;
     }
     let Some(quotes) = part.written().quotes() else { return };

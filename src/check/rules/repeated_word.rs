@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::prose::prose;
 use super::super::reading::Reading;
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
 use crate::locale::written::Features;
@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "a word that stands twice in a row",
     severity: Some(Severity::Warning),
     page: include_str!("repeated_word.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(Features::SPACE), check),
 };
 
 /// Marks that end a word.
@@ -32,7 +32,7 @@ const PARTICLES: [(&str, &str); 3] = [
 ];
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    if !part.own.features.has(Features::SPACE) || !part.has_own_words() {
+    if !part.has_own_words() {
         return;
     }
     let written = part.written();

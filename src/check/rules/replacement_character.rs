@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
 use crate::locale::written::Features;
@@ -13,12 +13,12 @@ pub(super) static RULE: Rule = Rule {
     summary: "a character that was lost in a wrong encoding: U+FFFD, or `Ã©` for `é`",
     severity: Some(Severity::Error),
     page: include_str!("replacement_character.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(Features::LOST), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     // A file that is not UTF-8 is reported as such; there the mark is the tool's own.
-    if !part.own.features.has(Features::LOST) || part.entry.found.resource.is_damaged {
+    if part.entry.found.resource.is_damaged {
         return;
     }
     let pattern = part.pattern().span;

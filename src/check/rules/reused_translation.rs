@@ -7,7 +7,7 @@ use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
 use rustc_hash::FxBuildHasher;
 
-use super::super::reading::Reading;
+use super::super::reading::{Reading, is_same_text};
 use super::super::rule::{Check, Findings, Rule, Shared};
 use super::super::view::{LocaleView, is_setting};
 use super::super::words;
@@ -84,15 +84,18 @@ fn compare(locale: &LocaleView<'_>, first: Part<'_>, again: Part<'_>, findings: 
         locale.readings.get(source.pattern(part.attribute)?)
     };
     let (Some(one), Some(other)) = (original(first), original(again)) else { return };
-    let source = one.squeezed();
     let is_long = |text: &str| words::count(text) >= WORDS;
     let long = |original: &Reading<'_>| is_long(original.paths.paths[0].text());
-    if source == other.squeezed() || !long(one) || !long(other) || !is_long(again.written()) {
+    if is_same_text(one.written(), other.written())
+        || !long(one)
+        || !long(other)
+        || !is_long(again.written())
+    {
         return;
     }
     if !are_alike(one, other) {
         let finding = finding(first, again);
-        findings.push_unless_shared(other, finding, source.into_owned(), Shared::ByTwo);
+        findings.push_unless_shared(other, finding, one.squeezed().into_owned(), Shared::ByTwo);
     }
 }
 

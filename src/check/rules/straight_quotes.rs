@@ -1,6 +1,6 @@
 //! Quotes and apostrophes of a typewriter. The page beside this file says the rest.
 
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use super::super::words;
 use crate::evaluate::Path;
@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "quotes and apostrophes of a typewriter in the source",
     severity: None,
     page: include_str!("straight_quotes.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(Features::QUOTE.or(Features::NON_ASCII)), check),
 };
 
 /// Languages whose apostrophe is `’` and no letter.
@@ -20,9 +20,7 @@ const APOSTROPHES: [&str; 14] =
     ["br", "ca", "cy", "en", "eo", "fr", "ga", "gd", "it", "nl", "oc", "scn", "tr", "uk"];
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    if !part.entry.locale.is_source()
-        || !part.own.features.has(Features::QUOTE | Features::NON_ASCII)
-    {
+    if !part.entry.locale.is_source() {
         return;
     }
     for path in part.paths() {

@@ -1,6 +1,6 @@
 //! Three full stops for an ellipsis. The page beside this file says the rest.
 
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use super::super::words;
 use crate::locale::written::Features;
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "three full stops for an ellipsis in the source",
     severity: None,
     page: include_str!("three_dots.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(Features::STOP), check),
 };
 
 const DOTS: &str = "...";
@@ -19,7 +19,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let locale = part.entry.locale;
     // Chinese and Japanese write six dots, as two characters.
     let is_six = matches!(locale.source.locale().tag.language.as_str(), "zh" | "yue" | "ja");
-    if !locale.is_source() || is_six || !part.own.features.has(Features::STOP) {
+    if !locale.is_source() || is_six {
         return;
     }
     for path in part.paths() {

@@ -4,10 +4,11 @@
 
 use rustc_hash::FxHashMap;
 
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
 use crate::evaluate::{MAX_DEPTH, MAX_PATHS, MAX_PIECES};
+use crate::locale::written::Features;
 use crate::resolve::{Chain, Reached, target_of};
 use crate::syntax::{Pattern, walk_references};
 
@@ -16,13 +17,10 @@ pub(super) static RULE: Rule = Rule {
     summary: "nesting, variants or references past the cap",
     severity: Some(Severity::Error),
     page: include_str!("too_deep.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(Features::PLACEABLE), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    if part.pattern().is_text() {
-        return;
-    }
     if part.own.paths.is_capped {
         let message = format!("`{}` can be shown in more than {MAX_PATHS} ways", part.name());
         findings.push(

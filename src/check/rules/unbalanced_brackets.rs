@@ -2,7 +2,7 @@
 
 use super::super::prose::prose;
 use super::super::reading::Reading;
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
 use crate::evaluate::{HOLE, Path};
@@ -13,11 +13,11 @@ pub(super) static RULE: Rule = Rule {
     summary: "a bracket that is never closed, or closes nothing",
     severity: Some(Severity::Warning),
     page: include_str!("unbalanced_brackets.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(Features::BRACKET), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    if !part.own.features.has(Features::BRACKET) || !part.has_own_words() {
+    if !part.has_own_words() {
         return;
     }
     // Where all have partners nothing is told, be it that a mask would hide one of a pair.

@@ -1,9 +1,10 @@
 //! A reference to something that nothing defines. The page beside this file says the rest.
 
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
 use crate::evaluate::Target;
+use crate::locale::written::Features;
 use crate::resolve::{Reached, is_junk, target_of};
 use crate::syntax::walk_references;
 use crate::text::nearest;
@@ -13,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "a reference to something that nothing defines",
     severity: Some(Severity::Error),
     page: include_str!("undefined_reference.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(Features::PLACEABLE), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {

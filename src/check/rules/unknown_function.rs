@@ -1,8 +1,9 @@
 //! A function that does not exist. The page beside this file says the rest.
 
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
+use crate::locale::written::Features;
 use crate::syntax::{Reference, walk_references};
 use crate::text::{listed, nearest};
 
@@ -11,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "a function that does not exist",
     severity: Some(Severity::Error),
     page: include_str!("unknown_function.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(Features::PLACEABLE), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {

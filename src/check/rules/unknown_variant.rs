@@ -1,10 +1,11 @@
 //! A variant for a choice that never comes. The page beside this file says the rest.
 
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use crate::argument::Kind;
 use crate::diagnostic::Severity;
 use crate::locale::plural::{Kind as PluralKind, category_named, keyword};
+use crate::locale::written::Features;
 use crate::syntax::{Expression, Key, Select, walk_selects};
 use crate::text::{Span, listed, nearest};
 
@@ -13,13 +14,10 @@ pub(super) static RULE: Rule = Rule {
     summary: "a variant for a choice that never comes",
     severity: Some(Severity::Warning),
     page: include_str!("unknown_variant.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(Features::PLACEABLE), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    if part.pattern().is_text() {
-        return;
-    }
     walk_selects(part.pattern(), &mut |select| check_select(part, select, findings));
 }
 

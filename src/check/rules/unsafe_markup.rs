@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
 use crate::evaluate::Path;
@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "markup that runs code, or an element that the source does not have",
     severity: Some(Severity::Error),
     page: include_str!("unsafe_markup.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(Features::ANGLE.or(Features::BRACKET)), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {

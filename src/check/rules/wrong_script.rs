@@ -5,7 +5,7 @@ use std::ops::Range;
 use memchr::memmem;
 
 use super::super::prose::prose;
-use super::super::rule::{Check, Findings, Rule};
+use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
 use crate::evaluate::Path;
@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "letters of a script that the language is not written in",
     severity: Some(Severity::Warning),
     page: include_str!("wrong_script.md"),
-    check: Check::Part(check),
+    check: Check::PartWith(Holds::own(Features::LETTER), check),
 };
 
 /// Letters that look the same in Latin, Cyrillic and Greek, taken from Unicode's confusables.

@@ -1,7 +1,7 @@
 //! Kinds of characters, and which of them a text holds: one look at every character, so that what
 //! is about a few kinds need not look again.
 
-use std::ops::{BitOr, BitOrAssign};
+use std::ops::{BitAnd, BitOr, BitOrAssign};
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_properties::props::{Alphabetic, GeneralCategory, GeneralCategoryGroup, Script};
@@ -100,6 +100,14 @@ impl Features {
     pub const LITERAL: Self = Self(1 << 18);
     /// `www.`; only looked for in the source, once for all locales.
     pub const WWW: Self = Self(1 << 19);
+    /// What is no text: an argument, a reference, a literal, a choice.
+    pub const PLACEABLE: Self = Self(1 << 20);
+    /// Every text has this, be it empty.
+    const TEXT: Self = Self(1 << 21);
+    /// What every text has any of.
+    pub const ANYTHING: Self = Self(u64::MAX);
+    /// What no text has any of.
+    pub const NOTHING: Self = Self(0);
     /// A letter, of whatever script.
     pub const LETTER: Self = Self(((2 << SCRIPTS.len()) - 1) << FIRST_SCRIPT);
 
@@ -168,6 +176,12 @@ impl Features {
         self.0 & any.0 != 0
     }
 
+    /// These and others.
+    #[must_use]
+    pub const fn or(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
     /// Those that are none of these.
     #[must_use]
     pub fn without(self, others: Self) -> Self {
@@ -175,11 +189,19 @@ impl Features {
     }
 }
 
+impl BitAnd for Features {
+    type Output = Self;
+
+    fn bitand(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+}
+
 impl BitOr for Features {
     type Output = Self;
 
     fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        self.or(other)
     }
 }
 
@@ -191,12 +213,12 @@ impl BitOrAssign for Features {
 
 fn letter(c: char) -> Features {
     if !CodePointSetData::new::<Alphabetic>().contains(c) {
-        return Features(0);
+        return Features::NOTHING;
     }
     let extensions = ScriptWithExtensions::new();
     let scripts = extensions.get_script_extensions_val(c);
     if scripts.iter().all(|script| [Script::Common, Script::Inherited].contains(&script)) {
-        return Features(0);
+        return Features::NOTHING;
     }
     let is_of = |kind: &&[Script]| scripts.iter().all(|script| kind.contains(&script));
     let kind = SCRIPTS.iter().position(is_of).unwrap_or(SCRIPTS.len());
@@ -216,26 +238,43 @@ fn may_be_composed(c: char) -> bool {
 }
 
 /// What was found so far, and the kinds of the character before.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Scan {
     /// What was found.
     pub found: Features,
     last: Features,
 }
 
+impl Default for Scan {
+    fn default() -> Self {
+        Self { found: Features::TEXT, last: Features::NOTHING }
+    }
+}
+
 impl Scan {
     /// Looks at text as it is shown.
     pub fn text(&mut self, text: &str) {
-        let Self { found, last } = self;
-        let mut gaps = Features(0);
-        for c in text.chars() {
-            let kinds = Features::of_char(c);
-            *found |= kinds;
-            gaps.0 |= kinds.0 & last.0;
-            *last = kinds;
+        let (mut found, mut last, mut gaps) = (self.found.0, self.last.0, 0);
+        let mut see = |kinds: u64| {
+            found |= kinds;
+            gaps |= kinds & last;
+            last = kinds;
+        };
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            if let Some(kinds) = ASCII.get(byte as usize) {
+                see(*kinds);
+                at += 1;
+            } else {
+                let c = text[at..].chars().next().unwrap_or_default();
+                see(Features::of_char(c).0);
+                at += c.len_utf8();
+            }
         }
-        if gaps.has(Features::GAP) {
-            *found |= Features::DOUBLED_GAP;
+        *self = Self { found: Features(found), last: Features(last) };
+        if Features(gaps).has(Features::GAP) {
+            self.found |= Features::DOUBLED_GAP;
         }
     }
 
@@ -245,9 +284,14 @@ impl Scan {
         self.found |= Features::LITERAL;
     }
 
+    /// Notes that what follows is no text.
+    pub fn placeable(&mut self) {
+        self.found |= Features::PLACEABLE;
+    }
+
     /// Passes over what only running it would tell.
     pub fn unknown(&mut self) {
-        self.last = Features(0);
+        self.last = Features::NOTHING;
     }
 
     /// Joins what was found on two ways.
@@ -282,7 +326,7 @@ mod tests {
         ];
         for (text, held, not_held) in rows {
             let features = Features::of(text);
-            assert!(held.without(features) == Features(0), "{text}");
+            assert!(held.without(features) == Features::NOTHING, "{text}");
             assert!(!features.has(not_held), "{text}");
         }
     }
