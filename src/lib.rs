@@ -4,6 +4,7 @@
 //! per-locale bundles. The modules stand in the order of the pipeline; a module imports only from
 //! lines above its own (`tests/it/layers.rs` holds it to that).
 
+pub mod align;
 pub mod failure;
 pub mod locale;
 pub mod text;

@@ -72,8 +72,8 @@ pub struct Checked {
     pub findings: Vec<Diagnostic>,
     /// Its locales, the source's first.
     pub locales: Vec<Locale>,
-    /// The files that were looked at.
-    pub paths: BTreeSet<String>,
+    /// The files that were looked at, in no order.
+    pub paths: Vec<String>,
     /// How many findings the baseline hides.
     pub hidden: usize,
     /// The source side of the project.
@@ -128,7 +128,7 @@ fn side_by_side<T: Send>(
     looked.into_iter().map(|(_, outcome)| outcome).collect()
 }
 
-fn looked_at(origin: &Origin, waiting: &[Waiting]) -> BTreeSet<String> {
+fn looked_at(origin: &Origin, waiting: &[Waiting]) -> Vec<String> {
     let source = origin.source.resources.iter().map(|resource| &*resource.file.path);
     let content = origin.content.items.iter().map(|item| &*item.source.path);
     let targets = waiting.iter().flat_map(Waiting::files);

@@ -3,11 +3,10 @@
 
 use std::ops::Range;
 
-use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices};
-
 use super::Language;
 use super::fold::{END, MARK, WORD, is_sign};
 use super::reading::Reading;
+use crate::align::{DiffOp, DiffTag, align};
 use crate::markup;
 
 /// A stretch of two texts. Those that are the same or added make up the new text in order; those that
@@ -31,7 +30,7 @@ pub fn diff<'t>(old: &'t str, new: &'t str, language: &Language) -> Vec<Piece<'t
         tokens.iter().map(key).map(|token| if is_blank(token) { " " } else { token }).collect()
     };
     let (before_keys, after_keys) = (keys(old, &before), keys(new, &after));
-    let ops = capture_diff_slices(Algorithm::Myers, &before_keys, &after_keys);
+    let ops = align(before_keys.iter().copied(), after_keys.iter().copied());
     let mut pieces = Vec::new();
     for step in steps(&ops, &before_keys, &after_keys) {
         let (removed, added) = (stretch(old, &before, &step.old), stretch(new, &after, &step.new));
@@ -174,7 +173,7 @@ pub(super) fn keeps_words(old: &Reading, new: &Reading, language: &Language) -> 
     if before > after {
         std::mem::swap(&mut before, &mut after);
     }
-    let ops = capture_diff_slices(Algorithm::Myers, &before, &after);
+    let ops = align(before.iter().map(String::as_str), after.iter().map(String::as_str));
     let kept: usize = ops.iter().map(|op| kept(op, &before, &after)).sum();
     if 4 * kept >= before.len() + after.len() || letters(&before).eq(letters(&after)) {
         return true;

@@ -115,7 +115,7 @@ pub(super) fn squeezed(text: &str) -> Cow<'_, str> {
 pub struct Readings<'a> {
     by_address: FxHashMap<usize, Reading<'a>>,
     /// Found when first asked for.
-    repeated: OnceLock<Vec<Vec<SourcePart>>>,
+    repeated: OnceLock<Vec<Vec<PartAt>>>,
     source: &'a Catalog,
     /// By resource and entry, likewise.
     said: OnceLock<Vec<Vec<Option<Said>>>>,
@@ -144,28 +144,29 @@ impl Said {
     }
 }
 
-/// A part of the source, by where it stands in its catalog.
+/// A part, by where it stands in its catalog.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct SourcePart {
-    resource: usize,
-    entry: usize,
-    /// The index of its attribute; `None` for the value.
-    attribute: Option<usize>,
+pub(super) struct PartAt {
+    resource: u32,
+    entry: u32,
+    /// The index of its attribute; `None` for the value. There are never so many.
+    attribute: Option<u16>,
 }
 
-impl SourcePart {
+impl PartAt {
     /// The message, its attribute and its pattern.
     pub(super) fn find<'c>(
         self,
-        source: &'c Catalog,
+        catalog: &'c Catalog,
     ) -> Option<(Found<'c>, Option<&'c str>, &'c Pattern)> {
-        let resource = &source.resources[self.resource];
-        let message = resource.tree.message(self.entry)?;
-        let found = Found { catalog: source, resource, entry: self.entry, message };
+        let resource = &catalog.resources[self.resource as usize];
+        let entry = self.entry as usize;
+        let message = resource.tree.message(entry)?;
+        let found = Found { catalog, resource, entry, message };
         match self.attribute {
             None => Some((found, None, message.value.as_ref()?)),
             Some(index) => {
-                let attribute = message.attributes.get(index)?;
+                let attribute = message.attributes.get(usize::from(index))?;
                 Some((found, Some(attribute.id.of(resource.text())), &attribute.pattern))
             }
         }
@@ -217,10 +218,10 @@ impl<'a> Readings<'a> {
 
     /// The parts of the source that say the same in the same place: each group is of one text of at
     /// least so many words, one bundle group, and values or attributes of one name.
-    pub(super) fn repeated(&self, source: &Catalog, words: usize) -> &[Vec<SourcePart>] {
+    pub(super) fn repeated(&self, source: &Catalog, words: usize) -> &[Vec<PartAt>] {
         self.repeated.get_or_init(|| {
-            let mut groups: BTreeMap<_, (&str, Vec<SourcePart>)> = BTreeMap::new();
-            for part in source_parts(source) {
+            let mut groups: BTreeMap<_, (&str, Vec<PartAt>)> = BTreeMap::new();
+            for part in parts(source) {
                 let Some((found, attribute, pattern)) = part.find(source) else { continue };
                 let Some(reading) = self.get(pattern) else { continue };
                 if attribute.is_some_and(is_setting) {
@@ -241,11 +242,13 @@ impl<'a> Readings<'a> {
     }
 }
 
-fn source_parts(source: &Catalog) -> impl Iterator<Item = SourcePart> {
-    source.resources.iter().enumerate().flat_map(|(resource, file)| {
+/// Where the parts of a catalog may stand, in order.
+pub(super) fn parts(catalog: &Catalog) -> impl Iterator<Item = PartAt> {
+    (0..).zip(&catalog.resources).flat_map(|(resource, file)| {
         file.tree.messages().flat_map(move |(entry, message)| {
-            let attributes = (0..message.attributes.len()).map(Some);
-            let part = move |attribute| SourcePart { resource, entry, attribute };
+            let attributes = (0..).zip(&message.attributes).map(|(index, _)| Some(index));
+            let entry = entry as u32;
+            let part = move |attribute| PartAt { resource, entry, attribute };
             std::iter::once(None).chain(attributes).map(part)
         })
     })

@@ -8,6 +8,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use sha2::{Digest, Sha256};
 
 use super::Known;
+use crate::align::{DiffOp, DiffTag, align};
 
 /// Two texts are the same block if at least this share of their words is common.
 const SAME_BLOCK: f32 = 0.5;
@@ -67,10 +68,9 @@ fn match_equal(
     ids: &mut [Option<String>],
     used: &mut BTreeSet<String>,
 ) {
-    let old: Vec<&str> = committed.iter().map(|(_, text)| *text).collect();
-    let new: Vec<&str> = texts.iter().map(String::as_str).collect();
-    for op in similar::capture_diff_slices(similar::Algorithm::Myers, &old, &new) {
-        let similar::DiffOp::Equal { old_index, new_index, len } = op else { continue };
+    let old = committed.iter().map(|(_, text)| *text);
+    for op in align(old, texts.iter().map(String::as_str)) {
+        let DiffOp::Equal { old_index, new_index, len } = op else { continue };
         for step in 0..len {
             let id = committed[old_index + step].0.to_owned();
             if used.insert(id.clone()) {
@@ -165,9 +165,8 @@ impl<'t> Words<'t> {
         if any_order < SAME_BLOCK {
             return any_order;
         }
-        let (one, other) = (&self.in_order, &other.in_order);
-        let ops = similar::capture_diff_slices(similar::Algorithm::Myers, one, other);
-        let equal = ops.iter().filter(|op| op.tag() == similar::DiffTag::Equal);
+        let ops = align(self.in_order.iter().copied(), other.in_order.iter().copied());
+        let equal = ops.iter().filter(|op| op.tag() == DiffTag::Equal);
         share(equal.map(|op| op.old_range().len()).sum())
     }
 

@@ -118,6 +118,11 @@ impl<'a> Path<'a> {
 /// Two select expressions with the same selector choose together: no number is `one` in the first
 /// and `other` in the second.
 pub fn paths<'a>(source: &'a str, pattern: &'a Pattern) -> Paths<'a> {
+    if let [Element::Text(span)] = pattern.elements.as_slice() {
+        let shown = Shown::Plain(span.of(source), span.start);
+        let only = Path { shown, ..Path::default() };
+        return Paths { paths: vec![only], is_capped: false };
+    }
     let mut all = Paths { paths: vec![Path::default()], is_capped: false };
     extend(source, pattern, &mut all);
     all

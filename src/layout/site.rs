@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -73,8 +74,7 @@ impl<'p> Sites<'p> {
         let mut by_path = Vec::with_capacity(paths.len());
         let look = |paths: &[&'p str]| -> Vec<Vec<Site<'p>>> {
             let mut known = FxHashMap::default();
-            known.extend(given.map(|given| (&*given.code, true)));
-            paths.iter().map(|path| sites(path, &mut known)).collect()
+            paths.iter().map(|path| sites(path, given, &mut known)).collect()
         };
         let found: Vec<_> = paths.par_chunks(LOOKED_AT).flat_map_iter(look).collect();
         for found in found {
@@ -208,11 +208,13 @@ fn shared(rests: &Rests<'_>) -> usize {
     counts.values().map(|count| count - 1).sum()
 }
 
-/// Every place of a path where a well-known locale's code may stand.
-fn sites<'p, 'k>(path: &'p str, known: &mut FxHashMap<&'k str, bool>) -> Vec<Site<'p>>
-where
-    'p: 'k,
-{
+/// Every place of a path where a well-known locale's code may stand, or a given one. `known` is where
+/// names have one, for names come again and again.
+fn sites<'p>(
+    path: &'p str,
+    given: Option<&Locale>,
+    known: &mut FxHashMap<&'p str, Vec<Range<usize>>>,
+) -> Vec<Site<'p>> {
     let mut found = Vec::new();
     let mut start = 0;
     while start < path.len() {
@@ -220,16 +222,10 @@ where
         let (before, name, rest) = (&path[..start], &path[start..end], &path[end..]);
         let is_folder = !rest.is_empty();
         let stem = if is_folder { name } else { name.strip_suffix(".ftl").unwrap_or(name) };
-        for code in codes(stem) {
-            let is_code = *known.entry(code).or_insert_with(|| is_well_known(code));
-            let is_whole = code.len() == stem.len();
-            // `BR` at the end of a name is the region, not Breton.
-            if !is_code || (!is_whole && code.chars().all(|c| c.is_ascii_uppercase())) {
-                continue;
-            }
-            let at = code.as_ptr() as usize - name.as_ptr() as usize;
-            let shape =
-                Shape { before, head: &name[..at], tail: &name[at + code.len()..], is_folder };
+        for range in &*known.entry(stem).or_insert_with(|| codes(stem, given)) {
+            let code = &stem[range.clone()];
+            let (head, tail) = (&name[..range.start], &name[range.end..]);
+            let shape = Shape { before, head, tail, is_folder };
             found.push(Site { shape, code, rest: without_code(rest, code) });
         }
         start = end + 1;
@@ -237,18 +233,26 @@ where
     found
 }
 
-fn is_well_known(code: &str) -> bool {
-    Locale::parse(code).is_some_and(|locale| locale.is_well_known())
+/// Where a code may stand in a name: all of it, or what begins or ends at a separator.
+fn codes(stem: &str, given: Option<&Locale>) -> Vec<Range<usize>> {
+    let is_separator = |byte: u8| matches!(byte, b'-' | b'_' | b'.');
+    let places = stem.bytes().enumerate().filter(|(_, byte)| is_separator(*byte));
+    let separators: Vec<usize> = places.map(|(at, _)| at).collect();
+    let mut codes = vec![0..stem.len()];
+    codes.extend(separators.iter().map(|at| at + 1..stem.len()));
+    codes.extend(separators.iter().rev().map(|at| 0..*at));
+    let dots: Vec<usize> = stem.match_indices('.').map(|(at, _)| at).collect();
+    codes.extend(dots.windows(2).map(|pair| pair[0] + 1..pair[1]));
+    codes.retain(|range| {
+        let code = &stem[range.clone()];
+        // `BR` at the end of a name is the region, not Breton.
+        let is_region = range.len() < stem.len() && code.bytes().all(|b| b.is_ascii_uppercase());
+        let is_given = || given.is_some_and(|given| *given.code == *code);
+        !is_region && (is_given() || is_well_known(code))
+    });
+    codes
 }
 
-/// The stretches of a name that may be a code: all of it, and what begins or ends at a separator.
-fn codes(stem: &str) -> Vec<&str> {
-    let separators: Vec<usize> = stem.match_indices(['-', '_', '.']).map(|(at, _)| at).collect();
-    let mut codes = vec![stem];
-    codes.extend(separators.iter().map(|at| &stem[at + 1..]));
-    codes.extend(separators.iter().rev().map(|at| &stem[..*at]));
-    let dots: Vec<usize> = stem.match_indices('.').map(|(at, _)| at).collect();
-    codes.extend(dots.windows(2).map(|pair| &stem[pair[0] + 1..pair[1]]));
-    codes.retain(|code| !code.is_empty());
-    codes
+fn is_well_known(code: &str) -> bool {
+    Locale::parse(code).is_some_and(|locale| locale.is_well_known())
 }

@@ -291,12 +291,33 @@ mod tests {
         "  \n",
         "g = { $n ->\n  [one] h\n *[other] i\n}\n",
         "i = { -t }. \n",
+        "j = {  $x  } y { -t }{k}  \n",
+        "k = { l.m }{ N() } {\"\"}\n",
+        "-u = {K}{ -t(a: 1) } \n",
     ];
 
     /// What may be.
     const BROKEN: &[&str] = &[
-        "a = b", "e =\n", ".y = z\n", "{ $n }\n", "} \n", "[x]\n", "* y\n", "#x\n", "#", " ",
-        "\t\n", "\r\n", "h = {\n",
+        "a = b",
+        "e =\n",
+        ".y = z\n",
+        "{ $n }\n",
+        "} \n",
+        "[x]\n",
+        "* y\n",
+        "#x\n",
+        "#",
+        " ",
+        "\t\n",
+        "\r\n",
+        "h = {\n",
+        "m = x } y\n",
+        "n = { $ }\n",
+        "o = { }\n",
+        "p = { x y }\n",
+        "q = { -t.v }\n",
+        "-r = \n",
+        "s = { { $x } }\n",
     ];
 
     fn cores(text: &str) -> Vec<&str> {

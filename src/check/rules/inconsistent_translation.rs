@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::super::reading::{SourcePart, squeezed};
+use super::super::reading::{PartAt, squeezed};
 use super::super::rule::{Check, Findings, Rule, Shared};
 use super::super::view::LocaleView;
 use crate::diagnostic::{Diagnostic, Place, Severity};
@@ -50,8 +50,8 @@ fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
 
 /// What the locale makes of parts of one text, but for those it leaves as they are. Empty where all
 /// are written alike.
-fn translations<'a>(locale: &LocaleView<'a>, parts: &[SourcePart]) -> Vec<Translation<'a>> {
-    let written = |part: &SourcePart| {
+fn translations<'a>(locale: &LocaleView<'a>, parts: &[PartAt]) -> Vec<Translation<'a>> {
+    let written = |part: &PartAt| {
         let (source, attribute, original) = part.find(locale.source)?;
         let found = locale.translation(&source)?;
         let pattern = found.pattern(attribute)?;

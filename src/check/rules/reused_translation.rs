@@ -7,12 +7,12 @@ use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
 use rustc_hash::FxBuildHasher;
 
-use super::super::reading::{Reading, is_same_text};
+use super::super::reading::{PartAt, Reading, is_same_text, parts};
 use super::super::rule::{Check, Findings, Rule, Shared};
 use super::super::view::{LocaleView, is_setting};
 use super::super::words;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::project::Found;
+use crate::project::{Catalog, Found};
 use crate::syntax::Pattern;
 
 pub(super) static RULE: Rule = Rule {
@@ -37,6 +37,16 @@ struct Part<'a> {
 }
 
 impl<'a> Part<'a> {
+    fn at(at: PartAt, catalog: &'a Catalog) -> Option<Self> {
+        let (found, attribute, pattern) = at.find(catalog)?;
+        Some(Self { found, attribute, pattern })
+    }
+
+    /// Whether it is part of a term, or a setting of a program.
+    fn is_no_text(&self) -> bool {
+        self.found.message.is_term || self.attribute.is_some_and(is_setting)
+    }
+
     fn written(&self) -> &'a str {
         self.pattern.span.of(self.found.resource.text())
     }
@@ -46,25 +56,22 @@ fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
     if locale.is_source() {
         return;
     }
-    let resources = &locale.catalog.resources;
-    let count = resources.iter().map(|resource| resource.tree.entries.len()).sum();
-    let mut first: HashTable<Part<'_>> = HashTable::with_capacity(count);
-    for found in locale.catalog.messages().filter(|found| !found.message.is_term) {
-        let text = found.resource.text();
-        let attributes = found.message.attributes.iter();
-        let attributes = attributes.map(|one| (Some(one.id.of(text)), &one.pattern));
-        let value = found.message.value.iter().map(|value| (None, value));
-        for (attribute, pattern) in value.chain(attributes) {
-            let part = Part { found, attribute, pattern };
-            let written = part.written();
-            if written.len() < BYTES || attribute.is_some_and(is_setting) {
-                continue;
-            }
-            let is_same = |known: &Part<'_>| known.written() == written;
-            let hash = |part: &Part<'_>| hash(part.written());
-            match first.entry(hash(&part), is_same, hash) {
-                Entry::Vacant(entry) => drop(entry.insert(part)),
-                Entry::Occupied(entry) => compare(locale, *entry.get(), part, findings),
+    let catalog = locale.catalog;
+    let entries = catalog.resources.iter().map(|resource| resource.tree.entries.len());
+    let mut first: HashTable<PartAt> = HashTable::with_capacity(entries.sum());
+    let written = |at: &PartAt| Part::at(*at, catalog).map_or("", |part| part.written());
+    for at in parts(catalog) {
+        let Some(part) = Part::at(at, catalog) else { continue };
+        let own = part.written();
+        if own.len() < BYTES || part.is_no_text() {
+            continue;
+        }
+        match first.entry(hash(own), |known| written(known) == own, |known| hash(written(known))) {
+            Entry::Vacant(entry) => drop(entry.insert(at)),
+            Entry::Occupied(entry) => {
+                if let Some(known) = Part::at(*entry.get(), catalog) {
+                    compare(locale, known, part, findings);
+                }
             }
         }
     }

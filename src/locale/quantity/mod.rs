@@ -15,7 +15,7 @@ use std::sync::OnceLock;
 
 pub use value::Value;
 
-use super::written::{Written, has_digit};
+use super::written::{Features, Written, has_digit};
 pub(in crate::locale) use word::Spoken;
 use word::Words;
 
@@ -128,8 +128,8 @@ fn has_same_figures(one: &str, other: &str) -> bool {
             Some(run)
         })
     }
-    let is_ascii =
-        |text: &str| text.is_ascii() || !text.chars().any(|c| !c.is_ascii() && c.is_numeric());
+    let is_other = |c: char| !c.is_ascii() && Features::of_char(c).has(Features::DIGIT);
+    let is_ascii = |text: &str| text.is_ascii() || !text.chars().any(is_other);
     let sorted = |text| {
         let mut runs: Vec<&[u8]> = runs(text).collect();
         runs.sort_unstable();

@@ -233,13 +233,17 @@ impl Words {
         let is_large = value.whole().is_some_and(|whole| whole >= 100);
         let words: Vec<Word<'_>> =
             phrase.split(' ').map(|word| Word::new(word, is_large, language)).collect();
-        self.tokens.windows(words.len()).any(|tokens| {
-            let mut pairs = words.iter().zip(tokens);
-            pairs.all(|(word, (whole, shorter))| {
-                let mut forms = std::iter::once(whole).chain(shorter);
-                forms.any(|form| word.is(&self.text[form.clone()]))
-            })
-        })
+        let is_at = |word: &Word<'_>, (whole, shorter): &Token| {
+            word.is(&self.text[whole.clone()])
+                || shorter.iter().any(|form| word.is(&self.text[form.clone()]))
+        };
+        match words.as_slice() {
+            [only] => self.tokens.iter().any(|token| is_at(only, token)),
+            words => self
+                .tokens
+                .windows(words.len())
+                .any(|tokens| words.iter().zip(tokens).all(|(word, token)| is_at(word, token))),
+        }
     }
 }
 

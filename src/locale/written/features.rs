@@ -59,6 +59,9 @@ static ASCII: [u64; 128] = {
     kinds
 };
 
+/// How many bytes are looked at in one go.
+const STRIDE: usize = 8;
+
 impl Features {
     /// A digit, or another number in figures: `7`, `٧`, `½`.
     pub const DIGIT: Self = Self(1);
@@ -260,17 +263,19 @@ impl Scan {
             gaps |= kinds & last;
             last = kinds;
         };
-        let bytes = text.as_bytes();
-        let mut at = 0;
-        while let Some(&byte) = bytes.get(at) {
-            if let Some(kinds) = ASCII.get(byte as usize) {
-                see(*kinds);
-                at += 1;
-            } else {
-                let c = text[at..].chars().next().unwrap_or_default();
-                see(Features::of_char(c).0);
-                at += c.len_utf8();
+        let mut rest = text;
+        loop {
+            // Most is ASCII, and taken in strides.
+            while let Some((stride, behind)) = rest.as_bytes().split_first_chunk::<STRIDE>()
+                && stride.is_ascii()
+            {
+                stride.iter().for_each(|&byte| see(ASCII[usize::from(byte & 0x7F)]));
+                rest = &rest[rest.len() - behind.len()..];
             }
+            let mut characters = rest.chars();
+            let Some(c) = characters.next() else { break };
+            see(Features::of_char(c).0);
+            rest = characters.as_str();
         }
         *self = Self { found: Features(found), last: Features(last) };
         if Features(gaps).has(Features::GAP) {

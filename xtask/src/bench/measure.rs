@@ -12,6 +12,9 @@ use crate::{Outcome, program};
 /// A command is run this often, and its fastest run counts.
 pub(super) const RUNS: usize = 10;
 
+/// Commands that are held against each other run so often.
+pub(super) const ROUNDS: usize = 30;
+
 /// A command that takes long is not run again after this many seconds.
 const ENOUGH: f64 = 20.0;
 
@@ -39,6 +42,20 @@ pub(super) fn measure(words: &[&str], folder: &Path) -> Result<(Cost, Vec<u8>), 
     let best = best.ok_or("nothing was measured")?;
     let printed = std::fs::read(&output).map_err(|error| error.to_string())?;
     Ok((best, printed))
+}
+
+/// Likewise of several commands, each in its folder, that are held against each other: they run in
+/// turn, so that whatever slows the machine down for a while slows down all of them.
+pub(super) fn measure_in_turn(commands: &[(&[&str], &Path)]) -> Result<Vec<Cost>, String> {
+    let output = program::target().join("bench/output");
+    let mut best: Vec<Option<Cost>> = commands.iter().map(|_| None).collect();
+    for _ in 0..ROUNDS {
+        for ((words, folder), best) in commands.iter().zip(&mut best) {
+            let cost = once(words, folder, &output)?;
+            *best = Some(best.filter(|best| best.wall <= cost.wall).unwrap_or(cost));
+        }
+    }
+    best.into_iter().map(|cost| cost.ok_or_else(|| "nothing was measured".to_owned())).collect()
 }
 
 /// Runs a command once, in a launcher of its own: what a new process used counts from the memory of

@@ -16,7 +16,7 @@ use std::process::Command;
 use rayon::prelude::*;
 
 pub(crate) use self::measure::launch;
-use self::measure::{Cost, RUNS, measure};
+use self::measure::{Cost, ROUNDS, RUNS, measure, measure_in_turn};
 use crate::corpus::{self, Corpus, fluent_files, fresh_folder};
 use crate::{Outcome, program, run as run_command};
 
@@ -62,8 +62,9 @@ fn head(with_peers: bool, growth: Option<u64>) -> String {
     format!(
         "# Results\n\n\
          Made by `cargo xtask bench{peers}{growth}` at commit {commit}, on {cores} cores: the fastest of\n\
-         {RUNS} runs of each command, or of as many as fit into 20 seconds. The floor walks, reads and\n\
-         parses the same files with `fluent-syntax` on all cores, and does nothing else.\n"
+         {RUNS} runs of each command, or of as many as fit into 20 seconds; floor, `check` and `status`, and\n\
+         `check` with and without records, run {ROUNDS} times in turn. The floor walks, reads and parses the\n\
+         same files with `fluent-syntax` on all cores, and does nothing else.\n"
     )
 }
 
@@ -110,10 +111,14 @@ fn own_rows(corpus: &Corpus, folder: &Path) -> Result<Vec<Row>, String> {
     let isogloss = release.join("isogloss").display().to_string();
     let floor = release.join("xtask").display().to_string();
     let source = corpus.source;
-    let (floor, _) = measure(&[&floor, "floor"], folder)?;
-    let (check, found) =
-        measure(&[&isogloss, "check", "--source", source, "--format", "concise", "."], folder)?;
-    let (status, _) = measure(&[&isogloss, "status", "--source", source, "--folder", "."], folder)?;
+    let check: &[&str] = &[&isogloss, "check", "--source", source, "--format", "concise", "."];
+    let status: &[&str] = &[&isogloss, "status", "--source", source, "--folder", "."];
+    let found = printed(check, folder)?;
+    let floor: &[&str] = &[&floor, "floor"];
+    let commands = [floor, check, status].map(|words| (words, folder));
+    let costs = measure_in_turn(&commands)?;
+    let [floor, check, status] = costs.as_slice() else { return Err("no costs".to_owned()) };
+    let (floor, check, status) = (*floor, *check, *status);
     let configured = configured(corpus, folder, &isogloss)?;
     let (build, _) = measure(&[&isogloss, "build", "--keep-going"], &configured)?;
     let row = |command: &str, cost, outcome: &str| Row {
@@ -121,13 +126,20 @@ fn own_rows(corpus: &Corpus, folder: &Path) -> Result<Vec<Row>, String> {
         cost: Ok(cost),
         outcome: outcome.to_owned(),
     };
-    let found = String::from_utf8_lossy(&found).lines().count();
     Ok(vec![
         row("floor", floor, ""),
-        row("`isogloss check`", check, &format!("{found} findings")),
+        row("`isogloss check`", check, &format!("{} findings", found.lines().count())),
         row("`isogloss status`", status, ""),
         row("`isogloss build --keep-going`", build, "bundles of every locale, with fallbacks"),
     ])
+}
+
+/// What a command prints. Findings are no failure.
+fn printed(words: &[&str], folder: &Path) -> Result<String, String> {
+    let [program, arguments @ ..] = words else { return Err("nothing to run".to_owned()) };
+    let ran = Command::new(program).args(arguments).current_dir(folder).output();
+    let ran = ran.map_err(|error| format!("{program}: {error}"))?;
+    Ok(String::from_utf8_lossy(&ran.stdout).into_owned())
 }
 
 /// A copy of the project with the isogloss.toml that `init` makes of it. A bundle holds an id once,

@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use super::measure::measure;
+use super::measure::{measure, measure_in_turn};
 use super::{mebibytes, milliseconds};
 use crate::corpus::{self, fresh_folder};
 use crate::{Outcome, program, run};
@@ -67,11 +67,14 @@ fn check(text: &mut String) -> Outcome {
     let corpus = corpus::COREUTILS;
     let Some(folder) = corpus.unpack("bench/records")? else { return Ok(()) };
     let isogloss = program::target().join("release/isogloss").display().to_string();
-    let folder = super::configured(&corpus, &folder, &isogloss)?;
-    let (without, _) = measure(&[&isogloss, "check"], &folder)?;
-    commit(&folder)?;
-    run(Command::new(&isogloss).args(["adopt"]).current_dir(&folder).stdout(Stdio::null()))?;
-    let (with, _) = measure(&[&isogloss, "check"], &folder)?;
+    let recorded = super::configured(&corpus, &folder, &isogloss)?;
+    let bare = fresh_folder("bench/bare")?;
+    corpus::copy(&recorded, &bare)?;
+    commit(&recorded)?;
+    run(Command::new(&isogloss).args(["adopt"]).current_dir(&recorded).stdout(Stdio::null()))?;
+    let check: &[&str] = &[&isogloss, "check"];
+    let costs = measure_in_turn(&[(check, &bare), (check, &recorded)])?;
+    let [without, with] = costs.as_slice() else { return Err("no costs".to_owned()) };
     let _ = writeln!(
         text,
         "\n`isogloss check` of {} takes {} without records and {} with a record of every translation:\n\
