@@ -266,7 +266,9 @@ fn read_target(files: &dyn Files, origin: &Origin, target: Waiting) -> (Catalog,
     let vanished = origin.records.snapshots.keys().map(String::as_str);
     let vanished = vanished.filter(|name| origin.source.resource(name).is_none());
     let present = catalog.resources.iter().map(|resource| &*resource.name);
-    let names: BTreeSet<&str> = present.chain(vanished).chain(known).collect();
+    let mut names: Vec<&str> = present.chain(vanished).chain(known).collect();
+    names.sort_unstable();
+    names.dedup();
     let read = names.into_par_iter().map(|name| {
         let path = format!("{folder}{name}.txt");
         // Of a damaged record, what is whole still counts.

@@ -238,7 +238,7 @@ fn codes(stem: &str, given: Option<&Locale>) -> Vec<Range<usize>> {
     let is_separator = |byte: u8| matches!(byte, b'-' | b'_' | b'.');
     let places = stem.bytes().enumerate().filter(|(_, byte)| is_separator(*byte));
     let separators: Vec<usize> = places.map(|(at, _)| at).collect();
-    let mut codes = vec![0..stem.len()];
+    let mut codes: Vec<Range<usize>> = std::iter::once(0..stem.len()).collect();
     codes.extend(separators.iter().map(|at| at + 1..stem.len()));
     codes.extend(separators.iter().rev().map(|at| 0..*at));
     let dots: Vec<usize> = stem.match_indices('.').map(|(at, _)| at).collect();

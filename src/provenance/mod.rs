@@ -228,20 +228,22 @@ impl<'a> Sources<'a> {
     ) -> bool {
         let Some(originals) = self.resources.get(&*resource.name) else { return false };
         let (text, tree) = (resource.text(), &resource.tree);
+        let recorded = catalog.records(&resource.name);
+        let is_recorded = |name: &str, pattern: &Pattern| {
+            let records = match recorded.map_or(&[][..], |recorded| recorded.get(name)) {
+                [] => self.records(catalog, &resource.name, name),
+                records => records,
+            };
+            let words = words(pattern);
+            records.iter().any(|record| record.made.is_some_and(|made| made.words == words))
+        };
         tree.messages().any(|(entry, message)| {
-            let parts = parts(text, message);
-            let names = parts.map(|(attribute, pattern)| {
-                (part_name(message.name().of(text), attribute), attribute, pattern)
-            });
-            names.filter(|(name, ..)| originals.contains_key(&**name)).any(
-                |(name, attribute, pattern)| {
-                    let words = words(pattern);
-                    let is_it =
-                        |record: &Record| record.made.is_some_and(|made| made.words == words);
-                    !self.records(catalog, &resource.name, &name).iter().any(is_it)
-                        && is_first(resource, entry, message, attribute)
-                },
-            )
+            parts(text, message).any(|(attribute, pattern)| {
+                let name = part_name(message.name().of(text), attribute);
+                originals.contains_key(&*name)
+                    && !is_recorded(&name, pattern)
+                    && is_first(resource, entry, message, attribute)
+            })
         })
     }
 }

@@ -246,13 +246,17 @@ impl<'a> Chain<'a> {
     /// What stands for the words of a pattern of the locale, as records keep it.
     pub fn words(&self, text: &str, pattern: &Pattern) -> Words {
         let words = self.words.get_or_init(|| {
-            let parts = self.links[0].catalog.messages().flat_map(|found| {
+            let catalog = self.links[0].catalog;
+            let entries = catalog.resources.iter().map(|resource| resource.tree.entries.len());
+            let mut words = FxHashMap::default();
+            words.reserve(entries.sum());
+            words.extend(catalog.messages().flat_map(|found| {
                 let text = found.resource.text();
                 found
                     .parts()
                     .map(move |(_, pattern)| (address(pattern), Words::of(pattern.span.of(text))))
-            });
-            parts.collect()
+            }));
+            words
         });
         let known = words.get(&address(pattern)).copied();
         known.unwrap_or_else(|| Words::of(pattern.span.of(text)))
