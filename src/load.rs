@@ -272,9 +272,7 @@ fn read_target(files: &dyn Files, origin: &Origin, target: Waiting) -> (Catalog,
     let read = names.into_par_iter().map(|name| {
         let path = format!("{folder}{name}.txt");
         // Of a damaged record, what is whole still counts.
-        let read = files
-            .read(&path)
-            .map(|bytes| record::read_translations(&String::from_utf8_lossy(&bytes)));
+        let read = files.read(&path).map(|bytes| record::read_translations(&whole_text(bytes)));
         (name, path, read)
     });
     let read: Vec<_> = read.collect();
@@ -292,6 +290,12 @@ fn read_target(files: &dyn Files, origin: &Origin, target: Waiting) -> (Catalog,
         }
     }
     (catalog.with_records(records), findings)
+}
+
+/// A text, be it damaged.
+fn whole_text(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes)
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
 fn read_resource(files: &dyn Files, name: &str, path: &str) -> (Resource, Vec<Diagnostic>) {
@@ -394,7 +398,7 @@ fn read_records(
     let read = |name: &str| -> Result<String, Diagnostic> {
         let path = format!("{}/{name}", config.records);
         match files.read(&path) {
-            Ok(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
+            Ok(bytes) => Ok(whole_text(bytes)),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(String::new()),
             Err(error) => {
                 let message = format!("cannot be read: {error}");

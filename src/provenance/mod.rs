@@ -190,10 +190,10 @@ impl<'a> Sources<'a> {
     /// What a record says of a translation.
     pub fn of_record(&self, original: &Original<'a>, record: &Record) -> Standing<'a> {
         let Some(from) = record.made.and_then(|made| made.from) else { return Standing::Unknown };
-        let was = original.remembered.and_then(|remembered| remembered.text(from));
         match from.heaviest(original.now) {
             Change::Cosmetic => Standing::Current,
             heaviest => {
+                let was = original.remembered.and_then(|remembered| remembered.text(from));
                 let change = was.and_then(|was| self.change(original, was)).unwrap_or(heaviest);
                 Standing::Stale(Stale { change, was })
             }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// The lines, top to bottom. Modules of one line do not see each other.
 const LINES: [&[&str]; 17] = [
-    &["failure", "locale", "text"],
+    &["align", "failure", "locale", "text"],
     &["diagnostic", "files", "format", "markup", "syntax"],
     &["change", "sheet", "table"],
     &["argument", "config", "limit", "record"],
