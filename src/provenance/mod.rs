@@ -237,12 +237,14 @@ impl<'a> Sources<'a> {
             let words = words(pattern);
             records.iter().any(|record| record.made.is_some_and(|made| made.words == words))
         };
-        tree.messages().any(|(entry, message)| {
+        tree.messages().any(|(_, message)| {
             parts(text, message).any(|(attribute, pattern)| {
-                let name = part_name(message.name().of(text), attribute);
+                let id = message.name().of(text);
+                let name = part_name(id, attribute);
                 originals.contains_key(&*name)
                     && !is_recorded(&name, pattern)
-                    && is_first(resource, entry, message, attribute)
+                    && first(text, tree, id, attribute)
+                        .is_some_and(|first| std::ptr::eq(first, pattern))
             })
         })
     }
@@ -382,14 +384,16 @@ fn parts<'t>(
     value.chain(attributes)
 }
 
-/// Whether a part is the first of its name in its resource: of several only that one counts.
-fn is_first(resource: &Resource, entry: usize, message: &Message, attribute: Option<&str>) -> bool {
-    let (text, name) = (resource.text(), message.name());
-    let mut before = resource.tree.messages().take_while(|(other, _)| *other < entry);
-    !before.any(|(_, other)| {
-        other.name().of(text) == name.of(text)
-            && parts(text, other).any(|(known, _)| known == attribute)
-    })
+/// The part that has a name in a resource: of several the first.
+fn first<'t>(
+    text: &'t str,
+    tree: &'t syntax::Resource,
+    id: &str,
+    attribute: Option<&str>,
+) -> Option<&'t Pattern> {
+    let named = tree.messages().filter(|(_, message)| message.name().of(text) == id);
+    let mut parts = named.flat_map(|(_, message)| parts(text, message));
+    parts.find(|(known, _)| *known == attribute).map(|(_, pattern)| pattern)
 }
 
 /// The translations of a resource by the same names.
