@@ -211,12 +211,6 @@ impl<'a> LocaleView<'a> {
 
     /// What readers get of a message of the source that the locale has not.
     pub fn readers_get_instead(&self, source: &Found<'a>) -> Arc<str> {
-        // Behind the locale there is most often the source, and nothing else.
-        let value = source.message.value.as_ref();
-        let is_shown = value.is_some_and(|value| self.chain.unsound(value).is_none());
-        if self.chain.links.len() == 2 && is_shown {
-            return self.gap();
-        }
         let part = self.chain.fallback(source, None);
         self.gaps[part.map_or(self.chain.links.len(), |part| part.link)].clone()
     }

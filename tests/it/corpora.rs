@@ -61,38 +61,38 @@ fn every_finding_in_a_real_project_has_a_place() {
     }
 }
 
+/// Every Fluent file of the real projects: its path and text.
+fn fluent_files() -> Vec<(String, String)> {
+    let projects = PROJECTS.iter().filter_map(|(name, _)| corpus(name));
+    let files = projects.flat_map(|files| files.0);
+    let fluent = files.filter(|(path, _)| path.ends_with(".ftl"));
+    fluent.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
+}
+
 /// Whatever is broken in a file is left to the parser as a whole, together with the rest.
 #[test]
 fn sound_entries_are_the_same_beside_a_broken_one() {
-    for (name, _) in PROJECTS {
-        let Some(files) = corpus(name) else { continue };
-        for (path, bytes) in files.0.iter().filter(|(path, _)| path.ends_with(".ftl")) {
-            let text = String::from_utf8(bytes.clone()).unwrap();
-            let (sound, broken) = (syntax::parse(&text), syntax::parse(&format!("{text}\n}}\n")));
-            assert_eq!(broken.entries.len(), sound.entries.len() + 1, "{path}");
-            for (one, other) in sound.entries.iter().zip(&broken.entries) {
-                assert_eq!(format!("{:?}", one.body), format!("{:?}", other.body), "{path}");
-            }
+    for (path, text) in fluent_files() {
+        let (sound, broken) = (syntax::parse(&text), syntax::parse(&format!("{text}\n}}\n")));
+        assert_eq!(broken.entries.len(), sound.entries.len() + 1, "{path}");
+        for (one, other) in sound.entries.iter().zip(&broken.entries) {
+            assert_eq!(format!("{:?}", one.body), format!("{:?}", other.body), "{path}");
         }
     }
 }
 
 #[test]
 fn entries_tile_every_file_and_editing_one_leaves_all_other_bytes() {
-    for (name, _) in PROJECTS {
-        let Some(files) = corpus(name) else { continue };
-        for (path, bytes) in files.0.iter().filter(|(path, _)| path.ends_with(".ftl")) {
-            let text = String::from_utf8(bytes.clone()).unwrap();
-            let tree = syntax::parse(&text);
-            let mut end = 0;
-            for entry in &tree.entries {
-                assert_eq!(entry.span.start, end, "{path}: a gap before {}", entry.core.of(&text));
-                assert!(entry.span.covers(entry.core), "{path}");
-                end = entry.span.end;
-            }
-            assert_eq!(end as usize, text.len(), "{path}");
-            edit_each_entry(path, &text, &tree);
+    for (path, text) in fluent_files() {
+        let tree = syntax::parse(&text);
+        let mut end = 0;
+        for entry in &tree.entries {
+            assert_eq!(entry.span.start, end, "{path}: a gap before {}", entry.core.of(&text));
+            assert!(entry.span.covers(entry.core), "{path}");
+            end = entry.span.end;
         }
+        assert_eq!(end as usize, text.len(), "{path}");
+        edit_each_entry(&path, &text, &tree);
     }
 }
 

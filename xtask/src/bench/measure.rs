@@ -34,7 +34,7 @@ pub(super) fn measure(words: &[&str], folder: &Path) -> Result<(Cost, Vec<u8>), 
     let start = Instant::now();
     for _ in 0..RUNS {
         let cost = once(words, folder, &output)?;
-        best = Some(best.filter(|best| best.wall <= cost.wall).unwrap_or(cost));
+        best = Some(faster(best, cost));
         if start.elapsed().as_secs_f64() > ENOUGH {
             break;
         }
@@ -52,10 +52,14 @@ pub(super) fn measure_in_turn(commands: &[(&[&str], &Path)]) -> Result<Vec<Cost>
     for _ in 0..ROUNDS {
         for ((words, folder), best) in commands.iter().zip(&mut best) {
             let cost = once(words, folder, &output)?;
-            *best = Some(best.filter(|best| best.wall <= cost.wall).unwrap_or(cost));
+            *best = Some(faster(*best, cost));
         }
     }
     best.into_iter().map(|cost| cost.ok_or_else(|| "nothing was measured".to_owned())).collect()
+}
+
+fn faster(best: Option<Cost>, cost: Cost) -> Cost {
+    best.filter(|best| best.wall <= cost.wall).unwrap_or(cost)
 }
 
 /// Runs a command once, in a launcher of its own: what a new process used counts from the memory of

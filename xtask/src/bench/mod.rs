@@ -113,7 +113,7 @@ fn own_rows(corpus: &Corpus, folder: &Path) -> Result<Vec<Row>, String> {
     let source = corpus.source;
     let check: &[&str] = &[&isogloss, "check", "--source", source, "--format", "concise", "."];
     let status: &[&str] = &[&isogloss, "status", "--source", source, "--folder", "."];
-    let found = printed(check, folder)?;
+    let found = program::findings(folder, &["--source", source, "."])?;
     let floor: &[&str] = &[&floor, "floor"];
     let commands = [floor, check, status].map(|words| (words, folder));
     let costs = measure_in_turn(&commands)?;
@@ -128,18 +128,10 @@ fn own_rows(corpus: &Corpus, folder: &Path) -> Result<Vec<Row>, String> {
     };
     Ok(vec![
         row("floor", floor, ""),
-        row("`isogloss check`", check, &format!("{} findings", found.lines().count())),
+        row("`isogloss check`", check, &format!("{} findings", found.len())),
         row("`isogloss status`", status, ""),
         row("`isogloss build --keep-going`", build, "bundles of every locale, with fallbacks"),
     ])
-}
-
-/// What a command prints. Findings are no failure.
-fn printed(words: &[&str], folder: &Path) -> Result<String, String> {
-    let [program, arguments @ ..] = words else { return Err("nothing to run".to_owned()) };
-    let ran = Command::new(program).args(arguments).current_dir(folder).output();
-    let ran = ran.map_err(|error| format!("{program}: {error}"))?;
-    Ok(String::from_utf8_lossy(&ran.stdout).into_owned())
 }
 
 /// A copy of the project with the isogloss.toml that `init` makes of it. A bundle holds an id once,
