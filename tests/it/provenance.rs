@@ -96,7 +96,7 @@ fn what_is_not_recorded_yet_is_said_once_for_a_file() {
 #[test]
 fn of_several_translations_of_one_name_only_the_first_has_to_be_recorded() {
     let mut life = Life::new("a = One\n    .b = Two\n");
-    life.write(FR, "a = Un\n    .b = Deux\n    .b = Second\na = Une\n    .b = Seconde\n");
+    life.write(FR, "a = Un\n    .b = Deux\n    .b = Trois\na = Une\n    .b = Quatre\n");
     life.sync();
     assert!(life.findings().iter().all(|finding| finding.rule != "unrecorded-translation"));
 }
