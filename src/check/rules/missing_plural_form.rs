@@ -54,10 +54,11 @@ fn check_select(
     let is_optional =
         |category| !plural.is_declared() && OPTIONAL.contains(&(part.language(), category));
     let is_there = |category| is_named(category) || is_optional(category);
-    if categories.into_iter().all(is_there)
-        || tells_one_from_more(part, select, plural)
-        || is_always_the_same(part, select)
-    {
+    if categories.into_iter().all(is_there) {
+        return;
+    }
+    let is_always_the_same = is_always_the_same(part, select);
+    if (is_always_the_same || tells_one_from_more(part, plural)) && !has_more_forms(part, select) {
         return;
     }
     let is_only_for_more = is_only_for_more(part, plural);
@@ -79,7 +80,8 @@ fn check_select(
     }
     // A text is seldom shown for none.
     let is_for_none = !plural.is_declared() && missing.values().all(|examples| *examples == [0]);
-    let severity = if is_for_none { Severity::Note } else { Severity::Error };
+    let is_unsure = is_for_none || is_always_the_same;
+    let severity = if is_unsure { Severity::Note } else { Severity::Error };
     for (category, examples) in missing {
         let examples: Vec<String> = examples.iter().map(u32::to_string).collect();
         let message =
@@ -95,16 +97,19 @@ fn check_select(
     }
 }
 
-/// Whether a choice only tells one thing from more of them: where no variant shows the number, the
-/// words need not agree with it.
-fn tells_one_from_more(part: &PartView<'_>, select: &Select, plural: &Plural<'_>) -> bool {
-    let text = part.text();
-    let is_more = |category: Category| {
+/// Whether there are forms besides those for one and for all others.
+fn has_more_forms(part: &PartView<'_>, select: &Select) -> bool {
+    Category::all().any(|category| {
         !matches!(category, Category::One | Category::Other)
-            && Plural::has_form(select, text, category)
-    };
+            && Plural::has_form(select, part.text(), category)
+    })
+}
+
+/// Whether a choice of two only tells one thing from more of them: where no variant shows the number,
+/// the words need not agree with it.
+fn tells_one_from_more(part: &PartView<'_>, plural: &Plural<'_>) -> bool {
+    let text = part.text();
     plural.kind == Kind::Cardinal
-        && !Category::all().any(is_more)
         && !part.paths().iter().any(|path| path_shows(path, text, plural.variable))
 }
 

@@ -523,11 +523,6 @@ fn accented(site: &Site, other: fn(&Accented) -> &'static str) -> Option<String>
 /// Why some defects of a class are missed.
 pub(super) const MISSES: &[(&str, &str)] = &[
     (
-        "missing plural form",
-        "Welsh counts in the singular, and these forms are worded as the default: where one is left out \
-         readers see the same words.",
-    ),
-    (
         "missing variable",
         "the source shows the variable twice and one is left; Isogloss asks whether a variable is shown, \
          not how often, since languages repeat differently.",
