@@ -17,7 +17,7 @@ use crate::project::{Catalog, Found, Project, Resource};
 use crate::provenance::{Sources, part_name};
 use crate::record::Words;
 use crate::sheet::{Cell, RULE, Row, Sheet};
-use crate::syntax::{self, Body, Pattern};
+use crate::syntax::{self, Pattern};
 use crate::text::{Mapped, Span, listed, nearest};
 use crate::todo::{column, says_no_more};
 
@@ -570,12 +570,6 @@ fn flattened(typed: &str) -> Result<String, (usize, String)> {
         tree.message(0).filter(|it| it.attributes.is_empty()).and_then(|it| it.value.as_ref());
     if let (Some(value), [_]) = (value, tree.entries.as_slice()) {
         return Ok(syntax::flatten(&alone, value));
-    }
-    // What nests too deep must not be given to the parser.
-    if let Some(Body::Junk(junk)) = tree.entries.first().map(|entry| &entry.body)
-        && junk.too_deep
-    {
-        return Err((0, junk.expected.clone()));
     }
     match syntax::write_value(typed, false) {
         Err(error) => Err((error.at, error.message)),

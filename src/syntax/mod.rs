@@ -1,4 +1,4 @@
-//! Fluent resources as a tree of byte spans, made from `fluent-syntax`'s tree.
+//! Fluent resources as a tree of byte spans.
 //!
 //! Every node says exactly where it stands, so that findings point and edits cut. The tree owns no
 //! text: a span is read through the `SourceText` it belongs to. Nothing here knows what a message
@@ -6,18 +6,18 @@
 //!
 //! The grammar is Fluent 1.0; where a doc comment names a production, it is one of its EBNF.
 
-mod convert;
-mod depth;
+mod junk;
 mod literal;
+#[cfg(test)]
+mod oracle;
 mod parse;
-mod plain;
+mod pattern;
 mod scan;
 mod visit;
 mod write;
 
-pub use depth::{MAX_DEPTH, MAX_SIZE};
 pub use literal::unescape;
-pub use parse::parse;
+pub use parse::{MAX_DEPTH, MAX_SIZE, parse};
 pub use scan::{Segment, segments};
 pub use visit::{Reference, walk_references, walk_selects};
 pub use write::{
@@ -52,6 +52,14 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Why it could not be read, if it could not.
+    pub fn junk(&self) -> Option<&Junk> {
+        match &self.body {
+            Body::Junk(junk) => Some(junk),
+            Body::Message(_) | Body::Comment(_) => None,
+        }
+    }
+
     /// The lines that git puts around the sides of a conflict, where they could not be read.
     pub fn conflict_markers(&self, text: &str) -> Vec<Span> {
         let Body::Junk(_) = self.body else { return Vec::new() };
@@ -316,10 +324,7 @@ impl Key {
 
 impl Resource {
     fn new(entries: Vec<Entry>, text: &str) -> Self {
-        let junk = entries.iter().filter_map(|entry| match &entry.body {
-            Body::Junk(junk) => Some(junk),
-            _ => None,
-        });
+        let junk = entries.iter().filter_map(Entry::junk);
         let mut broken: Vec<Span> =
             junk.clone().flat_map(|junk| junk.id.into_iter().chain(junk.swallowed)).collect();
         broken.sort_by_key(|name| name.of(text));

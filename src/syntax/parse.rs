@@ -1,107 +1,41 @@
-//! Reading a resource: parsing, spans, and what went wrong in words.
+//! Reading a resource: its entries, and the cursor that goes through them.
+//!
+//! The grammar is read as `fluent-syntax` reads it, so that what is checked is what is shown; where
+//! that takes what is no Fluent (`*` without a key, `\\{` in a string), it is refused here.
 
-use std::ops::Range;
-
-use fluent_syntax::ast;
-use fluent_syntax::parser::{ErrorKind, ParserError};
-
-use super::convert::Converter;
-use super::depth::{Excess, excesses, starts_entry};
-use super::{Body, Entry, Junk, Resource, plain};
+use super::junk::{Fault, Reason, junk};
+use super::{Attribute, Body, Comment, Entry, Message, Resource, sorted};
 use crate::text::{BOM, Span};
 
-/// Reads a whole file. Never fails: what cannot be read becomes [`Junk`].
+/// How deep braces and calls may nest. Real messages stay under ten.
+pub const MAX_DEPTH: usize = 100;
+
+/// How many placeables, variants, arguments and attributes an entry may have together: looking at
+/// each beside each would take hours. Run times show no more than a hundred placeables of a pattern.
+pub const MAX_SIZE: usize = 5000;
+
+/// Reads a whole file. Never fails: what cannot be read becomes [`Junk`](super::Junk).
 pub fn parse(text: &str) -> Resource {
     let start = if text.starts_with(BOM) { BOM.len_utf8() } else { 0 };
+    let mut parser = Parser { text, bytes: text.as_bytes(), at: start, depth: 0, size: 0 };
     let mut entries = Vec::new();
-    let mut at = start;
-    for mut excess in excesses(text) {
-        parse_stretch(text, at..excess.range.start, &mut entries);
-        at = excess.range.end;
-        excess.range.start = excess.range.start.max(start);
-        entries.push(excessive_entry(text, excess));
+    parser.skip_blank_lines();
+    while parser.at < text.len() {
+        parser.entry(&mut entries);
+        parser.skip_blank_lines();
     }
-    parse_stretch(text, at..text.len(), &mut entries);
     tile(text, &mut entries);
     Resource::new(entries, text)
 }
 
-fn parse_stretch(text: &str, range: Range<usize>, entries: &mut Vec<Entry>) {
-    match sound_entries(text, range.clone()) {
-        Some(sound) => entries.extend(sound),
-        None => parse_whole(text, range, entries),
-    }
-}
-
-/// The entries of a stretch in which nothing is broken, read one by one; `None` if anything is, for
-/// that may swallow what stands behind it.
-fn sound_entries(text: &str, range: Range<usize>) -> Option<Vec<Entry>> {
-    let text = &text[..range.end];
-    let bytes = text.as_bytes();
-    if memchr::memchr(b'\r', &bytes[range.start..]).is_some() {
-        return None;
-    }
-    let mut entries = Vec::new();
-    let mut at = range.start;
-    while at < range.end {
-        if bytes[at] == b'\n' {
-            at += 1;
-        } else if let Some((entry, next)) = plain::message(text, at) {
-            entries.push(entry);
-            at = next;
-        } else {
-            let end = end_of_entry(bytes, at);
-            let tree = fluent_syntax::parser::parse(&text[at..end]).ok()?;
-            let converter = Converter::new(text, end);
-            entries.extend(tree.body.into_iter().map(|entry| converter.entry(entry)));
-            at = end;
-        }
-    }
-    Some(entries)
-}
-
-/// Behind a sound message and all that stands before it from the start of a line on.
-fn end_of_entry(bytes: &[u8], start: usize) -> usize {
-    let (mut line, mut has_message) = (start, false);
-    while line < bytes.len() {
-        if starts_entry(&bytes[line..]) {
-            if has_message {
-                return line;
-            }
-            has_message = bytes[line] != b'#';
-        }
-        line = memchr::memchr(b'\n', &bytes[line..]).map_or(bytes.len(), |end| line + end + 1);
-    }
-    bytes.len()
-}
-
-fn parse_whole(text: &str, range: Range<usize>, entries: &mut Vec<Entry>) {
-    let stretch = &text[range.clone()];
-    let (tree, errors) = match fluent_syntax::parser::parse(stretch) {
-        Ok(tree) => (tree, Vec::new()),
-        Err((tree, errors)) => (tree, errors),
-    };
-    let converter = Converter::new(text, range.end);
-    let mut errors = errors.into_iter();
-    entries.reserve(tree.body.len());
-    for entry in tree.body {
-        let entry = match entry {
-            ast::Entry::Junk { content } => junk(&converter, content, errors.next(), range.start),
-            other => converter.entry(other),
-        };
-        entries.push(entry);
-    }
-}
-
 /// Stretches each entry to the start of the next, so that they cover the file.
-fn tile(text: &str, entries: &mut [Entry]) {
+pub(super) fn tile(text: &str, entries: &mut [Entry]) {
     let mut end = text.len();
     for entry in entries.iter_mut().rev() {
-        entry.span = Span::new(entry.core.start as usize, end);
-        let trimmed = text[entry.core.start as usize..end].trim_end_matches(['\n', '\r', ' ']);
-        entry.core =
-            Span::new(entry.core.start as usize, entry.core.start as usize + trimmed.len());
-        end = entry.core.start as usize;
+        let start = entry.core.start as usize;
+        let core = text[start..end].trim_end_matches(['\n', '\r', ' ']);
+        (entry.span, entry.core) = (Span::new(start, end), Span::new(start, start + core.len()));
+        end = start;
     }
     if let Some(first) = entries.first_mut() {
         first.span.start = 0;
@@ -113,212 +47,260 @@ pub(super) fn line_start(text: &str, offset: usize) -> usize {
     memchr::memrchr(b'\n', &text.as_bytes()[..offset]).map_or(0, |newline| newline + 1)
 }
 
-fn junk(
-    converter: &Converter<'_>,
-    content: &str,
-    error: Option<ParserError>,
-    offset: usize,
-) -> Entry {
-    let core = converter.span(content);
-    let (at, expected) = match error {
-        Some(error) => {
-            let at = (error.pos.start + offset).clamp(core.start as usize, core.end as usize);
-            (at, expectation(&error.kind, content))
-        }
-        None => (core.start as usize, "expected a message, a term or a comment".to_owned()),
-    };
-    let at = place_of_error(converter.text(), core, at);
-    let swallowed = swallowed_id(content, core);
-    let junk = Junk { at, expected, id: leading_id(content, core), swallowed, too_deep: false };
-    Entry { span: core, core, body: Body::Junk(junk) }
+/// Where the reading is.
+pub(super) struct Parser<'s> {
+    pub(super) text: &'s str,
+    pub(super) bytes: &'s [u8],
+    /// The next byte to read.
+    pub(super) at: usize,
+    /// How many braces and calls are open.
+    depth: usize,
+    /// How many pieces the entry has so far.
+    size: usize,
 }
 
-fn excessive_entry(text: &str, Excess { range, limit }: Excess) -> Entry {
-    let core = Span::new(range.start, range.end);
-    let brace = text[range.clone()].find(['{', '.']).map_or(range.start, |at| range.start + at);
-    let junk = Junk {
-        at: Span::new(brace, brace + 1),
-        expected: limit.to_string(),
-        id: leading_id(&text[range], core),
-        swallowed: None,
-        too_deep: true,
-    };
-    Entry { span: core, core, body: Body::Junk(junk) }
-}
-
-/// The character at which the parser gave up. At the end of a line or behind the junk, the end of
-/// the text before it; at the indentation of a line, its first character.
-fn place_of_error(text: &str, junk: Span, at: usize) -> Span {
-    let content = junk.of(text);
-    let first = junk.start as usize + content.len() - content.trim_start().len();
-    let last = first + content.trim().len();
-    let mut at = at.clamp(first, last);
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    match text[at..last].chars().next() {
-        Some(c) if !c.is_whitespace() => Span::new(at, at + c.len_utf8()),
-        _ => {
-            let end = first + text[first..at].trim_end().len();
-            let start = text[first..end].chars().next_back().map_or(end, |c| end - c.len_utf8());
-            Span::new(start, end)
+impl Parser<'_> {
+    fn entry(&mut self, entries: &mut Vec<Entry>) {
+        let start = self.at;
+        let mut comment = None;
+        if self.is_at(b'#') {
+            match self.comment() {
+                Ok(read) if read.level == 1 && self.starts_message() => comment = Some(read),
+                Ok(read) => return entries.push(entry(start, Body::Comment(read))),
+                Err(fault) => return entries.push(self.junk(start, &fault)),
+            }
         }
-    }
-}
-
-fn leading_id(content: &str, core: Span) -> Option<Span> {
-    let dash = usize::from(content.starts_with('-'));
-    let name = &content[dash..];
-    if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return None;
-    }
-    let word = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    let length = dash + name.find(|c| !word(c)).unwrap_or(name.len());
-    Some(Span::new(core.start as usize, core.start as usize + length))
-}
-
-/// The first entry that starts on a later line of the junk and is lost with it.
-fn swallowed_id(content: &str, core: Span) -> Option<Span> {
-    let lines = memchr::memchr_iter(b'\n', content.as_bytes()).map(|newline| newline + 1);
-    let starts = lines.filter(|&line| starts_entry(&content.as_bytes()[line..]));
-    let at = starts.into_iter().find(|&line| !content[line..].starts_with('#'))?;
-    leading_id(&content[at..], Span::at(core.start as usize + at))
-}
-
-/// What the parser's error means to somebody who writes messages.
-pub(super) fn expectation(kind: &ErrorKind, content: &str) -> String {
-    let words: &str = match kind {
-        ErrorKind::ExpectedToken('=') => "expected `=` after the identifier",
-        ErrorKind::ExpectedToken('}') => "expected `}` to close the placeable",
-        ErrorKind::ExpectedToken(']') => "expected `]` to close the variant key",
-        ErrorKind::ExpectedToken(')') => "expected `)` to close the call",
-        ErrorKind::ExpectedToken('"') => "expected `\"` to close the string",
-        ErrorKind::ExpectedToken(' ') => "expected a space after `#`",
-        ErrorKind::ExpectedToken(token) => return format!("expected `{token}`"),
-        ErrorKind::ExpectedCharRange { range } if range == "a-zA-Z" => {
-            return match content.starts_with(char::is_whitespace) {
-                true => "expected an attribute `.name = value`, or text that belongs to the message above".to_owned(),
-                false => "expected an identifier, which starts with a letter a to z".to_owned(),
-            };
-        }
-        ErrorKind::ExpectedCharRange { range } if range == "0-9" => "expected a digit",
-        ErrorKind::ExpectedCharRange { .. } => "expected a line break after `->`",
-        ErrorKind::ExpectedMessageField { .. } => "expected a value or an attribute",
-        ErrorKind::ExpectedTermField { .. } => "expected a value: a term always has one",
-        ErrorKind::ForbiddenCallee => "function names are written in capitals, such as `NUMBER`",
-        ErrorKind::MissingDefaultVariant => "expected a default variant, marked `*[…]`",
-        ErrorKind::MissingValue => "expected a value",
-        ErrorKind::MultipleDefaultVariants => "only one variant can be the default `*[…]`",
-        ErrorKind::MessageReferenceAsSelector | ErrorKind::MessageAttributeAsSelector => {
-            "a message cannot be a selector; use a variable"
-        }
-        ErrorKind::TermReferenceAsSelector => {
-            "a term cannot be a selector; use one of its attributes, `-term.attribute`"
-        }
-        ErrorKind::TermAttributeAsPlaceable => {
-            "a term's attribute can only be a selector, it cannot be shown"
-        }
-        ErrorKind::UnterminatedStringLiteral => "expected `\"` to close the string on its line",
-        ErrorKind::PositionalArgumentFollowsNamed => "positional arguments stand before named ones",
-        ErrorKind::DuplicatedNamedArgument(name) => {
-            return format!("the argument `{name}` stands twice");
-        }
-        ErrorKind::UnknownEscapeSequence(_) => {
-            r#"unknown escape: only `\"`, `\\`, `\uXXXX` and `\UXXXXXX` exist"#
-        }
-        ErrorKind::InvalidUnicodeEscapeSequence(_) => {
-            r"expected four hexadecimal digits after `\u`, six after `\U`"
-        }
-        ErrorKind::UnbalancedClosingBrace => {
-            r#"`}` has no opening brace; write `{"}"}` to show one"#
-        }
-        ErrorKind::ExpectedInlineExpression => {
-            r#"expected `$variable`, `message`, `-term`, a number, "text" or a FUNCTION()"#
-        }
-        ErrorKind::ExpectedSimpleExpressionAsSelector => {
-            "expected a variable, a function or a term's attribute as selector"
-        }
-        ErrorKind::ExpectedLiteral => "expected a number or a \"text\" as the argument's value",
-    };
-    words.to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::collection::vec;
-    use proptest::prelude::*;
-    use proptest::sample;
-    use proptest::test_runner::RngSeed;
-
-    use super::*;
-    use crate::syntax::{Element, Expression, MAX_DEPTH, MAX_SIZE};
-
-    fn pieces() -> impl Strategy<Value = Vec<&'static str>> {
-        let piece = prop_oneof![20 => sample::select(SOUND), 1 => sample::select(BROKEN)];
-        vec(piece, 0..20)
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig { cases: 5000, rng_seed: RngSeed::Fixed(1), failure_persistence: None, ..ProptestConfig::default() })]
-
-        #[test]
-        fn entries_are_the_same_one_by_one_and_all_at_once(pieces in pieces()) {
-            let text = pieces.concat();
-            let mut whole = Vec::new();
-            parse_whole(&text, 0..text.len(), &mut whole);
-            if let Some(sound) = sound_entries(&text, 0..text.len()) {
-                prop_assert_eq!(format!("{sound:?}"), format!("{whole:?}"), "{:?}", text);
+        let first = self.at;
+        match self.message() {
+            Ok(message) => {
+                entries.push(entry(start, Body::Message(Message { comment, ..message })));
+            }
+            Err(fault) => {
+                entries.extend(comment.map(|comment| entry(start, Body::Comment(comment))));
+                entries.push(self.junk(first, &fault));
             }
         }
     }
 
-    /// What decides where entries begin and end, and is never broken by itself.
-    const SOUND: &[&str] = &[
-        "a = b\n",
-        "b=c  \n",
-        "c-1_x = d # e\n",
-        "d = é\u{A0}\n",
-        "-t = u\n",
-        "    .x = y\n",
-        "    more\n",
-        "f = { $x }\n",
-        "# c\n",
-        "#\n",
-        "#  d\n",
-        "## g\n",
-        "### r\n",
-        "\n",
-        "  \n",
-        "g = { $n ->\n  [one] h\n *[other] i\n}\n",
-        "i = { -t }. \n",
-        "j = {  $x  } y { -t }{k}  \n",
-        "k = { l.m }{ N() } {\"\"}\n",
-        "-u = {K}{ -t(a: 1) } \n",
-    ];
+    /// Whether a message or a term may start here (production `Entry`).
+    fn starts_message(&self) -> bool {
+        self.peek().is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'-')
+    }
 
-    /// What may be.
-    const BROKEN: &[&str] = &[
-        "a = b",
-        "e =\n",
-        ".y = z\n",
-        "{ $n }\n",
-        "} \n",
-        "[x]\n",
-        "* y\n",
-        "#x\n",
-        "#",
-        " ",
-        "\t\n",
-        "\r\n",
-        "h = {\n",
-        "m = x } y\n",
-        "n = { $ }\n",
-        "o = { }\n",
-        "p = { x y }\n",
-        "q = { -t.v }\n",
-        "-r = \n",
-        "s = { { $x } }\n",
-    ];
+    /// Lines that begin with as many `#` (productions `CommentLine` and its like).
+    fn comment(&mut self) -> Result<Comment, Fault> {
+        let hashes = |bytes: &[u8]| bytes.iter().take(3).take_while(|&&b| b == b'#').count();
+        let level = hashes(&self.bytes[self.at..]);
+        let mut lines = Vec::new();
+        while hashes(&self.bytes[self.at..]) == level {
+            let (line, next) = self.line(self.at + level);
+            let start = match self.bytes[line.range()].first() {
+                None => line.start as usize,
+                Some(b' ') => line.start as usize + 1,
+                Some(_) if lines.is_empty() => {
+                    self.at += level;
+                    return Err(self.fault("expected a space after `#`"));
+                }
+                Some(_) => break,
+            };
+            lines.push(Span::new(start, line.end as usize));
+            self.at = next;
+        }
+        Ok(Comment { level: level as u8, lines })
+    }
+
+    /// The rest of a line, without the break, and where the next line starts.
+    fn line(&self, start: usize) -> (Span, usize) {
+        let Some(length) = memchr::memchr(b'\n', &self.bytes[start..]) else {
+            return (Span::new(start, self.bytes.len()), self.bytes.len());
+        };
+        let end = start + length;
+        let is_crlf = length > 0 && self.bytes[end - 1] == b'\r';
+        (Span::new(start, end - usize::from(is_crlf)), end + 1)
+    }
+
+    /// Productions `Message` and `Term`, without the comment.
+    fn message(&mut self) -> Result<Message, Fault> {
+        (self.depth, self.size) = (0, 0);
+        let start = self.at;
+        let is_term = self.take(b'-');
+        let id = self.identifier()?;
+        self.skip_blanks();
+        self.expect(b'=', "expected `=` after the identifier")?;
+        let value = self.pattern()?;
+        self.skip_blank_lines();
+        let attributes = self.attributes()?;
+        if value.is_none() && (is_term || attributes.is_empty()) {
+            return Err(Fault::at(
+                start,
+                match is_term {
+                    true => "expected a value: a term always has one",
+                    false => "expected a value or an attribute",
+                },
+            ));
+        }
+        let sorted = sorted(&attributes, self.text);
+        Ok(Message { is_term, id, comment: None, value, attributes, sorted })
+    }
+
+    /// Those that can be read: a broken one is junk from its line on.
+    fn attributes(&mut self) -> Result<Vec<Attribute>, Fault> {
+        let mut attributes = Vec::new();
+        loop {
+            let line = self.at;
+            self.skip_blanks();
+            let read = self.take(b'.').then(|| self.attribute()).transpose();
+            match read {
+                Ok(Some(attribute)) => attributes.push(attribute),
+                Err(fault) if fault.is_excess() => return Err(fault),
+                Ok(None) | Err(_) => {
+                    self.at = line;
+                    return Ok(attributes);
+                }
+            }
+        }
+    }
+
+    fn attribute(&mut self) -> Result<Attribute, Fault> {
+        self.count()?;
+        let id = self.identifier()?;
+        self.skip_blanks();
+        self.expect(b'=', "expected `=` after the identifier")?;
+        let pattern = self.pattern()?.ok_or_else(|| self.fault("expected a value"))?;
+        Ok(Attribute { id, pattern })
+    }
+
+    /// Gives up on an entry: goes on to the next line that may start one (production `Junk`).
+    fn junk(&mut self, start: usize, fault: &Fault) -> Entry {
+        let bytes = self.bytes;
+        let is_start = |at: usize| {
+            at > 0
+                && bytes[at - 1] == b'\n'
+                && (bytes[at].is_ascii_alphabetic() || b"-#".contains(&bytes[at]))
+        };
+        while self.at < self.bytes.len() && !is_start(self.at) {
+            self.at = self.line(self.at).1;
+        }
+        let span = Span::new(start, self.at);
+        entry(start, Body::Junk(junk(self.text, span, fault)))
+    }
+
+    // The cursor.
+
+    pub(super) fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    pub(super) fn is_at(&self, byte: u8) -> bool {
+        self.peek() == Some(byte)
+    }
+
+    pub(super) fn take(&mut self, byte: u8) -> bool {
+        let is_there = self.is_at(byte);
+        self.at += usize::from(is_there);
+        is_there
+    }
+
+    pub(super) fn expect(&mut self, byte: u8, expected: &'static str) -> Result<(), Fault> {
+        if self.take(byte) { Ok(()) } else { Err(self.fault(expected)) }
+    }
+
+    /// A fault at what comes next.
+    pub(super) fn fault(&self, expected: &'static str) -> Fault {
+        Fault::at(self.at, expected)
+    }
+
+    /// Behind the bytes like this.
+    pub(super) fn behind(&self, start: usize, is_like: impl Fn(u8) -> bool) -> usize {
+        let rest = &self.bytes[start..];
+        start + rest.iter().position(|byte| !is_like(*byte)).unwrap_or(rest.len())
+    }
+
+    /// Production `Identifier`.
+    pub(super) fn identifier(&mut self) -> Result<Span, Fault> {
+        let start = self.at;
+        if !self.peek().is_some_and(|byte| byte.is_ascii_alphabetic()) {
+            return Err(Fault { at: start, reason: Reason::NoIdentifier });
+        }
+        let is_part = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+        self.at = self.behind(start, is_part);
+        Ok(Span::new(start, self.at))
+    }
+
+    /// Production `blank_inline`.
+    pub(super) fn skip_blanks(&mut self) {
+        self.at = self.behind(self.at, |byte| byte == b' ');
+    }
+
+    /// Production `blank`.
+    pub(super) fn skip_blank(&mut self) {
+        loop {
+            self.skip_blanks();
+            if self.at == self.bytes.len() || !self.take_line_end() {
+                return;
+            }
+        }
+    }
+
+    /// Production `blank_block`.
+    pub(super) fn skip_blank_lines(&mut self) {
+        loop {
+            let line = self.at;
+            self.skip_blanks();
+            if self.at == self.bytes.len() {
+                return;
+            }
+            if !self.take_line_end() {
+                self.at = line;
+                return;
+            }
+        }
+    }
+
+    /// Production `line_end`, but for the end of the file.
+    pub(super) fn take_line_end(&mut self) -> bool {
+        let length = match self.bytes[self.at..] {
+            [b'\n', ..] => 1,
+            [b'\r', b'\n', ..] => 2,
+            _ => return false,
+        };
+        self.at += length;
+        true
+    }
+
+    /// Counts a piece of the entry.
+    pub(super) fn count(&mut self) -> Result<(), Fault> {
+        self.size += 1;
+        match self.size > MAX_SIZE {
+            true => Err(Fault { at: self.at, reason: Reason::TooLarge }),
+            false => Ok(()),
+        }
+    }
+
+    /// Reads what stands in braces or parentheses.
+    pub(super) fn within<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH {
+            return Err(Fault { at: self.at, reason: Reason::TooDeep });
+        }
+        let inner = read(self)?;
+        self.depth -= 1;
+        Ok(inner)
+    }
+}
+
+/// An entry that starts here. Where it ends is known when entries are laid side by side.
+fn entry(start: usize, body: Body) -> Entry {
+    Entry { span: Span::at(start), core: Span::at(start), body }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::{Element, Expression, MAX_DEPTH, MAX_SIZE};
 
     fn cores(text: &str) -> Vec<&str> {
         parse(text).entries.iter().map(|entry| entry.core.of(text)).collect()
@@ -338,6 +320,14 @@ mod tests {
             cores(text),
             ["### file", "# about a\na = b\n    .c = d", "-t = { $x }", "bad = {\nlast = e"]
         );
+    }
+
+    #[test]
+    fn a_default_without_a_key_is_junk() {
+        for text in ["a = { $n ->\n * }\n", "a = { $n ->\n [one] x\n * }\n"] {
+            let Body::Junk(junk) = &parse(text).entries[0].body else { unreachable!() };
+            assert_eq!(junk.expected, "expected a key `[…]` behind `*`");
+        }
     }
 
     #[test]

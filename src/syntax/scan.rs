@@ -1,5 +1,5 @@
 //! Follows the modes of the grammar over raw text, without recursion: where placeables start and
-//! end, and how deep they nest. The parser proper is `fluent-syntax`.
+//! end, whatever stands in them.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ enum Mode {
 }
 
 /// The modes that are open at a point of a pattern.
-pub(super) struct Scanner<'s> {
+struct Scanner<'s> {
     text: &'s [u8],
     modes: Vec<Mode>,
     depth: usize,
@@ -21,31 +21,17 @@ pub(super) struct Scanner<'s> {
 
 impl<'s> Scanner<'s> {
     /// Starts in the text of a pattern.
-    pub(super) fn new(text: &'s [u8]) -> Self {
+    fn new(text: &'s [u8]) -> Self {
         Self { text, modes: vec![Mode::Text], depth: 0 }
     }
 
     /// How many braces and calls are open.
-    pub(super) fn depth(&self) -> usize {
+    fn depth(&self) -> usize {
         self.depth
     }
 
-    /// Whether nothing is open: only `{` can change that.
-    pub(super) fn is_outside(&self) -> bool {
-        self.modes.len() == 1
-    }
-
-    /// Whether a placeable, a variant or a further argument starts at `at`.
-    pub(super) fn starts_piece(&self, at: usize) -> bool {
-        match (self.modes.last(), self.text[at]) {
-            (_, b'{') | (Some(Mode::Expression), b'[' | b',') => true,
-            (Some(Mode::Text), b'[') => !self.is_outside() && self.starts_line(at),
-            _ => false,
-        }
-    }
-
     /// Takes the byte at `at` and gives the offset of the next one to take.
-    pub(super) fn step(&mut self, at: usize) -> usize {
+    fn step(&mut self, at: usize) -> usize {
         let mode = self.modes.last().copied().unwrap_or(Mode::Text);
         match (mode, self.text[at]) {
             (_, b'{') | (Mode::Expression, b'(') => {

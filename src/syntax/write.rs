@@ -5,7 +5,7 @@
 
 use fluent_syntax::ast;
 
-use super::{Element, Pattern, segments};
+use super::{Element, Entry, Pattern, segments};
 
 /// Why a pattern's source is not a pattern.
 #[derive(Debug)]
@@ -25,15 +25,13 @@ pub struct PatternError {
 /// Where the source is not a pattern.
 pub fn message(id: &str, comment: &[String], pattern: &str) -> Result<String, PatternError> {
     let snippet = Snippet::new(pattern)?;
-    let parsed = fluent_syntax::parser::parse(snippet.text.as_str());
-    let (mut resource, error) = match parsed {
-        Ok(resource) => (resource, None),
-        Err((resource, errors)) => (resource, errors.into_iter().next()),
-    };
-    if let Some(error) = error {
-        let message = super::parse::expectation(&error.kind, &snippet.text);
-        return Err(PatternError { at: snippet.source_offset(error.pos.start), message });
+    let read = super::parse(&snippet.text);
+    if let Some(junk) = read.entries.iter().find_map(Entry::junk) {
+        let at = snippet.source_offset(junk.at.start as usize);
+        return Err(PatternError { at, message: junk.expected.clone() });
     }
+    let (Ok(mut resource) | Err((mut resource, _))) =
+        fluent_syntax::parser::parse(snippet.text.as_str());
     let [ast::Entry::Message(message)] = resource.body.as_mut_slice() else {
         return Err(PatternError { at: 0, message: "expected a value".to_owned() });
     };
@@ -275,6 +273,6 @@ mod tests {
         let error = message("id", &[], "Hello { $name").expect_err("broken");
         assert_eq!(error.at, 6);
         let error = message("id", &[], "Hello { $ } you").expect_err("broken");
-        assert_eq!(error.at, 9);
+        assert_eq!(error.at, 8);
     }
 }

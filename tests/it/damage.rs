@@ -59,6 +59,14 @@ fn a_million_nested_braces_are_one_finding() {
 }
 
 #[test]
+fn a_choice_of_nothing_is_a_finding() {
+    for choice in ["{ $n ->\n * }", "{ $n ->\n [one] x\n * }", "{ $n ->\n}"] {
+        let text = format!("{SOURCE}choice = {choice}\n");
+        assert!(rules(&check_pair(text.clone(), text)).contains(&"syntax-error"), "{choice}");
+    }
+}
+
+#[test]
 fn closing_braces_and_text_braces_without_end_are_findings() {
     for text in [
         "}".repeat(1_000_000),

@@ -174,7 +174,7 @@ pub(super) const TABLE: &[Mutation] = &[
             "summary = \"At its General Assembly of 2–3 June 2022, { -network }",
             "summary = \"At its General Assembly of 2–3 June 2022, { - network }",
         )],
-        &[invalid("content/stories/one-hundred-organisations.md", "{ -▸ network }")],
+        &[invalid("content/stories/one-hundred-organisations.md", "{ ▸- network }")],
     ),
     Mutation(
         "a brace that is not closed is reported within the string of the content file",

@@ -1,40 +1,178 @@
-//! From `fluent-syntax`'s tree of slices to a tree of spans: an offset is pointer minus pointer.
+//! What `fluent-syntax` makes of a resource, held against what is made of it here.
+//!
+//! Its tree of slices becomes a tree of spans: an offset is pointer minus pointer.
 
 use fluent_syntax::ast;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample;
+use proptest::test_runner::RngSeed;
 
-use super::parse::line_start;
+use super::junk::{Fault, junk};
+use super::parse::{line_start, tile};
 use super::{
     Arguments, Attribute, Body, Comment, Element, Entry, Expression, Key, Message, Pattern,
     Placeable, Select, Variant,
 };
 use crate::text::Span;
 
+/// The words in which a fault is told are this project's own.
+const WORDS: &str = "";
+
+/// The entries that `fluent-syntax` reads, and what it cannot read.
+fn entries(text: &str) -> Vec<Entry> {
+    let (tree, errors) = match fluent_syntax::parser::parse(text) {
+        Ok(tree) => (tree, Vec::new()),
+        Err((tree, errors)) => (tree, errors),
+    };
+    let converter = Converter { text, base: text.as_ptr() as usize };
+    let mut errors = errors.into_iter();
+    let mut entries = Vec::new();
+    for entry in tree.body {
+        entries.push(match entry {
+            ast::Entry::Junk { content } => {
+                let span = converter.span(content);
+                let error = errors.next().expect("an error for each junk");
+                let core = Span::at(span.start as usize);
+                let body = Body::Junk(junk(text, span, &Fault::at(error.pos.start, WORDS)));
+                Entry { span: core, core, body }
+            }
+            entry => converter.entry(entry),
+        });
+    }
+    tile(text, &mut entries);
+    entries
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 20_000, rng_seed: RngSeed::Fixed(1), failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_read_is_what_fluent_syntax_reads(pieces in vec(sample::select(PIECES), 0..20)) {
+        let mut text = pieces.concat();
+        text.push_str("z = z");
+        let mut read = super::parse(&text).entries;
+        for entry in &mut read {
+            if let Body::Junk(junk) = &mut entry.body {
+                junk.expected = WORDS.to_owned();
+            }
+        }
+        prop_assert_eq!(format!("{read:?}"), format!("{:?}", entries(&text)), "{:?}", text);
+    }
+}
+
+const PIECES: &[&str] = &[
+    "a = b\n",
+    "b=c  \n",
+    "c-1_x = d # e\n",
+    "d = é\u{A0}\n",
+    "-t = u\n",
+    "e =\n",
+    "-r = \n",
+    "f = ",
+    "-u =",
+    "    .x = y\n",
+    "  .x=\n",
+    ".y = z\n",
+    "    .z = ",
+    "    more\n",
+    "  less\n",
+    "      most { $x }\n",
+    "  { $x } ",
+    "# c\n",
+    "#\n",
+    "#  d\n",
+    "## g\n",
+    "### r\n",
+    "#### s\n",
+    "#x\n",
+    "\n",
+    "\n\n",
+    "  \n",
+    " ",
+    "\r\n",
+    "\r",
+    "\t",
+    "é",
+    "{ $n ->\n",
+    "{ $n->\r\n",
+    "{ N($n, a: 1) ->\n",
+    "{ -t.v ->\n",
+    "{ 1 ->\n",
+    "{ \"s\" ->\n",
+    "{ m ->\n",
+    "{ -t ->\n",
+    "{ { $x } ->\n",
+    "{ m.v ->\n",
+    "  [one] h\n",
+    " *[other] i\n",
+    "[ 1.5 ]\n",
+    "*[-1] x",
+    " [a] ",
+    "}\n",
+    " }",
+    "} \n",
+    "{ $x }",
+    "{$x}",
+    "{  $x  }",
+    "{\n $x\n }",
+    "{ m }",
+    "{ m.v }",
+    "{ -t }",
+    "{ -t.v }",
+    "{ -t(a: 1) }",
+    "{ -t (a: \"b\", ) }",
+    "{ N() }",
+    "{ NUM-1_X($a, -t, 1, { m }, { n -> ",
+    "{ N(a: 1, a: 2) }",
+    "{ N(a: 1, b) }",
+    "{ N(a: -1) }",
+    "{ N($a $b) }",
+    "{ n() }",
+    "{ N(",
+    "{\"\"}",
+    "{ \"\\u00e9\\\\\\\"\" }",
+    "{ \"\\u00e\" }",
+    "{ \"\\U01F600\" }",
+    "{ \"\\x\" }",
+    "{ \"s",
+    "\"",
+    "{ 3 }",
+    "{ -3.14 }",
+    "{ 3. }",
+    "{ - }",
+    "{ { $x } }",
+    "{ { -t.v } }",
+    "{ }",
+    "{",
+    "}",
+    "{ $ }",
+    "{ $x $y }",
+    "(",
+    ")",
+    "->",
+    "=",
+    "a",
+    "-",
+    "$",
+];
+
 /// Turns nodes that are slices of one text into nodes with spans in it.
-pub(super) struct Converter<'s> {
+struct Converter<'s> {
     text: &'s str,
     base: usize,
-    end: usize,
 }
 
 impl<'s> Converter<'s> {
-    /// For nodes of the stretch of `text` that ends at `end`.
-    pub(super) fn new(text: &'s str, end: usize) -> Self {
-        Self { text, base: text.as_ptr() as usize, end }
-    }
-
-    pub(super) fn text(&self) -> &'s str {
-        self.text
-    }
-
     /// Where a slice of the text lies in it.
-    pub(super) fn span(&self, slice: &str) -> Span {
+    fn span(&self, slice: &str) -> Span {
         let start = slice.as_ptr() as usize - self.base;
         Span::new(start, start + slice.len())
     }
 
     /// An entry other than junk. Its `span` and the end of its `core` are set when entries are
     /// laid side by side.
-    pub(super) fn entry(&self, entry: ast::Entry<&'s str>) -> Entry {
+    fn entry(&self, entry: ast::Entry<&'s str>) -> Entry {
         match entry {
             ast::Entry::Message(message) => {
                 self.message(false, &message.id, message.comment, message.value, message.attributes)
@@ -78,12 +216,7 @@ impl<'s> Converter<'s> {
 
     fn free_comment(&self, level: u8, comment: &ast::Comment<&'s str>) -> Entry {
         let comment = self.comment(level, comment);
-        // A lone `#` at the very end has no lines, and so no place of its own.
-        let start = match comment.lines.is_empty() {
-            true => line_start(self.text, self.end),
-            false => comment.span(self.text).start as usize,
-        };
-        let core = Span::at(start);
+        let core = Span::at(comment.span(self.text).start as usize);
         Entry { span: core, core, body: Body::Comment(comment) }
     }
 
@@ -210,15 +343,5 @@ impl<'s> Converter<'s> {
     /// Behind the first `byte` at or after `from`; only blanks and commas stand between.
     fn behind(&self, from: usize, byte: u8) -> usize {
         memchr::memchr(byte, &self.text.as_bytes()[from..]).map_or(from, |found| from + found + 1)
-    }
-}
-
-impl Element {
-    /// Where the element stands.
-    pub fn span(&self) -> Span {
-        match self {
-            Self::Text(span) => *span,
-            Self::Placeable(placeable) => placeable.span,
-        }
     }
 }
