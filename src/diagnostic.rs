@@ -291,17 +291,15 @@ impl Diagnostic {
     }
 }
 
-/// What the findings of one file are ordered by.
+/// What the findings at one place are ordered by.
 struct Key<'f> {
-    start: u32,
     rule: &'static str,
     message: &'f str,
 }
 
 impl<'f> Key<'f> {
     fn new(finding: &'f Diagnostic) -> Self {
-        let (start, message) = (finding.place.span.start, &*finding.message);
-        Self { start, rule: finding.rule, message }
+        Self { rule: finding.rule, message: &finding.message }
     }
 
     fn compare(&self, other: &Self) -> Ordering {
@@ -310,11 +308,7 @@ impl<'f> Key<'f> {
             true => Ordering::Equal,
             false => own.cmp(other),
         };
-        let by_rule = || by_text(self.rule, other.rule);
-        self.start
-            .cmp(&other.start)
-            .then_with(by_rule)
-            .then_with(|| by_text(self.message, other.message))
+        by_text(self.rule, other.rule).then_with(|| by_text(self.message, other.message))
     }
 }
 
@@ -324,10 +318,14 @@ pub fn sort(findings: &mut [Diagnostic]) {
     let paths: Vec<&str> = findings.par_iter().map(|finding| &*finding.place.path).collect();
     let mut files = by_file(&paths);
     files.par_iter_mut().for_each(|file| {
-        let key = |&index: &u32| (Key::new(&findings[index as usize]), index);
-        let mut keys: Vec<(Key<'_>, u32)> = file.iter().map(key).collect();
-        // A locale after the other, they are mostly in order already.
-        keys.sort_by(|(one, _), (other, _)| one.compare(other));
+        let start = |index: u32| findings[index as usize].place.span.start;
+        let mut keys: Vec<(u32, u32)> = file.iter().map(|&index| (start(index), index)).collect();
+        keys.sort_unstable();
+        // What starts at one place is mostly the same, told of one locale after the other.
+        for same in keys.chunk_by_mut(|(one, _), (other, _)| one == other) {
+            let key = |index: u32| Key::new(&findings[index as usize]);
+            same.sort_by(|&(_, one), &(_, other)| key(one).compare(&key(other)));
+        }
         for (place, (_, index)) in file.iter_mut().zip(keys) {
             *place = index;
         }

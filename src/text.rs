@@ -235,39 +235,40 @@ const MAX_CANDIDATES: usize = 10_000;
 /// was meant.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = (word.chars().count() / 3).clamp(1, 3);
-    let letters = letters(word);
+    let counts = counts(word);
     // A letter of ASCII is a byte, another has up to four.
-    let width = |candidate: &str| if word.is_ascii() && candidate.is_ascii() { 1 } else { 4 };
+    let is_ascii = word.is_ascii();
+    let bytes =
+        |candidate: &str| if is_ascii && candidate.is_ascii() { allowed } else { 4 * allowed };
     candidates
         .into_iter()
         .take(MAX_CANDIDATES)
-        .filter(|candidate| word.len().abs_diff(candidate.len()) <= width(candidate) * allowed)
-        .filter(|candidate| *candidate != word && apart(letters, candidate) <= allowed)
-        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .filter(|candidate| word.len().abs_diff(candidate.len()) <= bytes(candidate))
+        .filter(|candidate| *candidate != word && apart(&counts, candidate) <= bytes(candidate))
+        .map(|candidate| (strsim::osa_distance(word, candidate), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min()
         .map(|(_, candidate)| candidate)
 }
 
-/// How often each letter stands in a word, those that are equal modulo 64 taken together.
-fn letters(word: &str) -> [u8; 64] {
-    let mut counts = [0u8; 64];
-    word.chars().for_each(|letter| {
-        let count = &mut counts[letter as usize % 64];
+/// How often each byte stands in a word, those that are equal modulo 64 taken together.
+fn counts(word: &str) -> [u8; 64] {
+    let mut counts = [0_u8; 64];
+    for byte in word.bytes() {
+        let count = &mut counts[usize::from(byte % 64)];
         *count = count.saturating_add(1);
-    });
+    }
     counts
 }
 
-/// How many letters one word has that the other lacks, the larger of both ways. An edit changes at
-/// most one: words that are further apart need not be compared.
-fn apart(counts: [u8; 64], other: &str) -> usize {
-    let (mut more, mut fewer) = (0, 0);
-    for (one, two) in counts.into_iter().zip(letters(other)) {
-        more += usize::from(one.saturating_sub(two));
-        fewer += usize::from(two.saturating_sub(one));
-    }
-    more.max(fewer)
+/// How many bytes one word has that the other lacks, the larger of both ways. An edit changes those of
+/// one letter at most: words that are further apart need not be compared.
+fn apart(one: &[u8; 64], other: &str) -> usize {
+    let other = counts(other);
+    let more = |one: &[u8; 64], other: &[u8; 64]| -> u16 {
+        one.iter().zip(other).map(|(one, other)| u16::from(one.saturating_sub(*other))).sum()
+    };
+    more(one, &other).max(more(&other, one)).into()
 }
 
 /// Words to guess among, found by pieces of themselves: a guess costs the same among ten thousand.

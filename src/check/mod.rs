@@ -91,28 +91,67 @@ enum Purpose {
 }
 
 /// The rules that a project wants, by what they look at.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Active {
     origin: Vec<(&'static Rule, OriginCheck)>,
     locale: Vec<(&'static Rule, LocaleCheck)>,
     entry: Vec<(&'static Rule, EntryCheck)>,
-    part: Vec<(Holds, &'static Rule, PartCheck)>,
+    part: Vec<(&'static Rule, PartCheck)>,
+    /// For each feature, the rules about parts that want it: a bit for each, by its index.
+    wanting: [Wanting; Features::COUNT],
+}
+
+/// Rules that want a feature of a part itself, or of its counterpart in the source.
+#[derive(Clone, Copy, Debug, Default)]
+struct Wanting {
+    own: u64,
+    original: u64,
 }
 
 impl Active {
     fn new(origin: &Origin) -> Self {
-        let mut active = Self::default();
+        let mut active = Self {
+            origin: Vec::new(),
+            locale: Vec::new(),
+            entry: Vec::new(),
+            part: Vec::new(),
+            wanting: [Wanting::default(); Features::COUNT],
+        };
         for rule in ALL.iter().copied().filter(|rule| origin.config.wants(rule.id, rule.severity)) {
             match rule.check {
                 Check::Elsewhere => {}
                 Check::Origin(check) => active.origin.push((rule, check)),
                 Check::Locale(check) => active.locale.push((rule, check)),
                 Check::Entry(check) => active.entry.push((rule, check)),
-                Check::Part(check) => active.part.push((Holds::ANYTHING, rule, check)),
-                Check::PartWith(holds, check) => active.part.push((holds, rule, check)),
+                Check::Part(check) => active.push(Holds::ANYTHING, rule, check),
+                Check::PartWith(holds, check) => active.push(holds, rule, check),
             }
         }
         active
+    }
+
+    fn push(&mut self, holds: Holds, rule: &'static Rule, check: PartCheck) {
+        let bit = 1 << self.part.len();
+        holds.own.each(|feature| self.wanting[feature].own |= bit);
+        holds.original.each(|feature| self.wanting[feature].original |= bit);
+        self.part.push((rule, check));
+    }
+
+    /// The rules about a part with these features, in order.
+    fn about(
+        &self,
+        own: Features,
+        original: Features,
+    ) -> impl Iterator<Item = &(&'static Rule, PartCheck)> {
+        let mut rules = 0;
+        own.each(|feature| rules |= self.wanting[feature].own);
+        original.each(|feature| rules |= self.wanting[feature].original);
+        std::iter::from_fn(move || {
+            let index = rules.trailing_zeros() as usize;
+            let rule = self.part.get(index)?;
+            rules &= rules - 1;
+            Some(rule)
+        })
     }
 }
 
@@ -229,8 +268,7 @@ impl<'a> Checker<'a> {
             }
             let part = PartView::new(entry, attribute, &own, original);
             let theirs = original.map_or(Features::NOTHING, |original| original.features);
-            let wanted = |rule: &&(Holds, _, _)| rule.0.is_met(own.features, theirs);
-            for (_, rule, check) in self.rules.part.iter().filter(wanted) {
+            for (rule, check) in self.rules.about(own.features, theirs) {
                 findings.turn_to_part(rule);
                 check(&part, findings);
             }

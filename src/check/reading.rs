@@ -98,7 +98,18 @@ pub(super) fn selects_by(choice: &Choice<'_>, text: &str, name: &str) -> bool {
 
 /// Whether two texts are the same but for how their white space runs.
 pub(super) fn is_same_text(one: &str, other: &str) -> bool {
-    one == other || one.split_whitespace().eq(other.split_whitespace())
+    one == other
+        || (may_begin_alike(one.bytes(), other.bytes())
+            && may_begin_alike(one.bytes().rev(), other.bytes().rev())
+            && one.split_whitespace().eq(other.split_whitespace()))
+}
+
+/// Whether the first bytes, from either end, are the same or part of white space.
+fn may_begin_alike(mut one: impl Iterator<Item = u8>, mut other: impl Iterator<Item = u8>) -> bool {
+    let (one, other) = (one.next(), other.next());
+    // White space beyond ASCII is made of bytes that letters have too.
+    let is_graphic = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_graphic());
+    one == other || !is_graphic(one) || !is_graphic(other)
 }
 
 /// A text, each run of white space a single space.

@@ -51,8 +51,8 @@ pub enum Check {
 /// What a part or its counterpart in the source has to hold for a rule to look at it: any of these.
 #[derive(Clone, Copy, Debug)]
 pub struct Holds {
-    own: Features,
-    original: Features,
+    pub(super) own: Features,
+    pub(super) original: Features,
 }
 
 impl Holds {
@@ -72,11 +72,6 @@ impl Holds {
     /// One of the two any of these.
     pub(super) const fn either(any: Features) -> Self {
         Self { own: any, original: any }
-    }
-
-    /// Whether they do.
-    pub(super) fn is_met(self, own: Features, original: Features) -> bool {
-        ((self.own & own) | (self.original & original)) != Features::NOTHING
     }
 }
 

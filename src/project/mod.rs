@@ -356,10 +356,12 @@ impl Catalog {
                 let id = message.id.of(resource.text());
                 let slot = Slot { resource: number as u32, entry: entry as u32 };
                 let mut insert = |scope| {
-                    let is_new = self.find(&index, scope, message.is_term, id).is_none();
+                    let hash = hash(scope, message.is_term, id);
+                    let is_it = |slot: &Slot| self.is_at(*slot, scope, message.is_term, id);
+                    let is_new = index.find(hash, is_it).is_none();
                     if is_new {
                         let rehash = |_: &Slot| unreachable!("the table has room for every entry");
-                        index.insert_unique(hash(scope, message.is_term, id), slot, rehash);
+                        index.insert_unique(hash, slot, rehash);
                     }
                     is_new
                 };
@@ -417,7 +419,7 @@ impl Catalog {
 
     /// The same, given the number of the resource.
     fn in_nth(&self, resource: usize, is_term: bool, id: &str) -> Option<Found<'_>> {
-        self.find(&self.index, Scope::Resource(resource as u32), is_term, id)
+        self.find(Scope::Resource(resource as u32), is_term, id)
     }
 
     /// Whether the id of a message stands before it in its resource.
@@ -440,31 +442,29 @@ impl Catalog {
 
     /// A message that a reference in `resource` reaches: anywhere in its bundle group.
     pub fn in_group(&self, resource: &str, is_term: bool, id: &str) -> Option<Found<'_>> {
-        self.find(&self.index, Scope::Group(group(self.groups, resource)), is_term, id)
+        self.find(Scope::Group(group(self.groups, resource)), is_term, id)
     }
 
     fn group<'r>(&self, resource: &'r Resource) -> &'r str {
         group(self.groups, &resource.name)
     }
 
-    fn find(
-        &self,
-        index: &HashTable<Slot>,
-        scope: Scope<'_>,
-        is_term: bool,
-        id: &str,
-    ) -> Option<Found<'_>> {
-        let slot = index.find(hash(scope, is_term, id), |slot| {
-            let resource = &self.resources[slot.resource as usize];
-            let in_scope = match scope {
-                Scope::Resource(number) => number == slot.resource,
-                Scope::Group(group) => self.group(resource) == group,
-            };
-            in_scope
-                && resource.tree.message(slot.entry as usize).is_some_and(|message| {
-                    message.is_term == is_term && message.id.of(resource.text()) == id
-                })
-        })?;
+    /// Whether a message of this id stands at a place, and that in the scope.
+    fn is_at(&self, slot: Slot, scope: Scope<'_>, is_term: bool, id: &str) -> bool {
+        let resource = &self.resources[slot.resource as usize];
+        let in_scope = match scope {
+            Scope::Resource(number) => number == slot.resource,
+            Scope::Group(group) => self.group(resource) == group,
+        };
+        in_scope
+            && resource.tree.message(slot.entry as usize).is_some_and(|message| {
+                message.is_term == is_term && message.id.of(resource.text()) == id
+            })
+    }
+
+    fn find(&self, scope: Scope<'_>, is_term: bool, id: &str) -> Option<Found<'_>> {
+        let is_it = |slot: &Slot| self.is_at(*slot, scope, is_term, id);
+        let slot = self.index.find(hash(scope, is_term, id), is_it)?;
         let resource = &self.resources[slot.resource as usize];
         let entry = slot.entry as usize;
         Some(Found { catalog: self, resource, entry, message: resource.tree.message(entry)? })

@@ -44,6 +44,8 @@ struct Judge<'a> {
     by_pattern: FxHashMap<usize, usize>,
     /// Nodes by the message or term they refer to.
     referring: FxHashMap<(bool, &'a str), Vec<usize>>,
+    /// Room for what a part refers to.
+    targets: Vec<(Target<'a>, bool)>,
 }
 
 impl<'a> Judge<'a> {
@@ -53,6 +55,7 @@ impl<'a> Judge<'a> {
             nodes: Vec::new(),
             by_pattern: FxHashMap::default(),
             referring: FxHashMap::default(),
+            targets: Vec::new(),
         };
         let judged = match judge.chain.links.len() {
             1 => 1,
@@ -77,7 +80,8 @@ impl<'a> Judge<'a> {
             return;
         }
         let text = source.found.resource.text();
-        let (mut why, mut targets) = (None, Vec::new());
+        let mut targets = std::mem::take(&mut self.targets);
+        let mut why = None;
         walk_references(source.pattern, &mut |reference| match reference {
             _ if why.is_some() => {}
             Reference::Function { id, .. } => {
@@ -107,8 +111,10 @@ impl<'a> Judge<'a> {
             for (target, _) in &targets {
                 self.referring.entry((target.is_term, target.id)).or_default().push(node);
             }
-            self.nodes.push(Node { source, targets });
+            self.nodes.push(Node { source, targets: targets.clone() });
         }
+        targets.clear();
+        self.targets = targets;
     }
 
     /// Whether the source message, wherever it is, does without a variable.

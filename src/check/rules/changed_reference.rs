@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "a message or term that the source shows and the translation does not",
     severity: Some(Severity::Warning),
     page: include_str!("changed_reference.md"),
-    check: Check::PartWith(Holds::original(Features::PLACEABLE), check),
+    check: Check::PartWith(Holds::original(Features::REFERENCE), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
@@ -24,18 +24,13 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     if part.entry.found.message.is_term {
         return;
     }
-    if !part.original_paths().iter().any(shows_any) {
-        return;
-    }
     let own: Vec<Shown<'_>> =
         part.paths().iter().flat_map(|path| shown(path, part.text())).collect();
-    let from_source: Vec<Target<'_>> = part
-        .original_paths()
-        .iter()
-        .flat_map(|path| shown(path, original.text))
-        .map(|shown| shown.target)
-        .collect();
-    let added = own.iter().find(|shown| !from_source.contains(&shown.target));
+    let is_from_source = |target: Target<'_>| {
+        let mut paths = part.original_paths().iter();
+        paths.any(|path| shown(path, original.text).any(|shown| shown.target == target))
+    };
+    let added = own.iter().find(|shown| !is_from_source(shown.target));
     let lost = lost(part, original.text, &own);
     let Some(lost) = lost.or_else(|| rarer(part, original.text, added)) else { return };
     if own.iter().any(|shown| is_of_the_locale(part, shown.target)) || is_written_out(part, lost) {
@@ -64,15 +59,9 @@ struct Shown<'t> {
     place: Span,
 }
 
-fn shows_any(path: &Path<'_>) -> bool {
-    let is_name =
-        |shown: &Expression| matches!(shown, Expression::Message { .. } | Expression::Term { .. });
-    path.placeables.iter().any(|(expression, _)| is_name(expression))
-}
-
-fn shown<'t>(path: &Path<'_>, text: &'t str) -> Vec<Shown<'t>> {
+fn shown<'t>(path: &Path<'_>, text: &'t str) -> impl Iterator<Item = Shown<'t>> {
     let of = |span: &Span| span.of(text);
-    let targets = path.placeables.iter().filter_map(|(expression, place)| {
+    path.placeables.iter().filter_map(move |(expression, place)| {
         let target = match expression {
             Expression::Message { id, attribute } => {
                 Target { is_term: false, id: of(id), attribute: attribute.as_ref().map(of) }
@@ -81,8 +70,7 @@ fn shown<'t>(path: &Path<'_>, text: &'t str) -> Vec<Shown<'t>> {
             _ => return None,
         };
         Some(Shown { target, place: *place })
-    });
-    targets.collect()
+    })
 }
 
 /// Whether the source is a reference and nothing else.
@@ -96,13 +84,13 @@ fn repeats_another(part: &PartView<'_>) -> bool {
 /// The first reference that every path of the source shows and no path of the translation.
 fn lost<'t>(part: &PartView<'_>, source: &'t str, own: &[Shown<'_>]) -> Option<Target<'t>> {
     let (first, rest) = part.original_paths().split_first()?;
-    let targets = shown(first, source).into_iter().map(|shown| shown.target);
+    let targets = shown(first, source).map(|shown| shown.target);
     // What the source does not define either is told there.
     let mut lost = targets.filter(|target| {
         !own.iter().any(|shown| shown.target == *target) && !is_of_the_locale(part, *target)
     });
     lost.find(|target| {
-        rest.iter().all(|path| shown(path, source).iter().any(|shown| shown.target == *target))
+        rest.iter().all(|path| shown(path, source).any(|shown| shown.target == *target))
     })
 }
 
@@ -115,12 +103,13 @@ fn rarer<'t>(
 ) -> Option<Target<'t>> {
     added?;
     let ([original], [own]) = (part.original_paths(), part.paths()) else { return None };
-    let (theirs, own) = (shown(original, source), shown(own, part.text()));
-    let count = |all: &[Shown<'_>], target| all.iter().filter(|one| one.target == target).count();
-    let targets = theirs.iter().map(|shown| shown.target);
+    let count = |path: &Path<'_>, text, target| {
+        shown(path, text).filter(|one| one.target == target).count()
+    };
+    let targets = shown(original, source).map(|shown| shown.target);
     // What the source does not define either is told there.
-    let mut targets = targets.into_iter().filter(|target| !is_of_the_locale(part, *target));
-    targets.find(|&target| count(&own, target) < count(&theirs, target))
+    let mut targets = targets.filter(|target| !is_of_the_locale(part, *target));
+    targets.find(|&target| count(own, part.text(), target) < count(original, source, target))
 }
 
 /// Whether the source does not have something that the translation shows: the locale needs another

@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "references that lead in a circle",
     severity: Some(Severity::Error),
     page: include_str!("cyclic_reference.md"),
-    check: Check::PartWith(Holds::own(Features::PLACEABLE), check),
+    check: Check::PartWith(Holds::own(Features::REFERENCE), check),
 };
 
 /// How many references are followed in search of the way back.

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "two variants with one key",
     severity: Some(Severity::Error),
     page: include_str!("duplicate_variant.md"),
-    check: Check::PartWith(Holds::own(Features::PLACEABLE), check),
+    check: Check::PartWith(Holds::own(Features::CHOICE), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "a number that stands where the source has a variable",
     severity: Some(Severity::Warning),
     page: include_str!("hard_coded_figure.md"),
-    check: Check::PartWith(Holds::original(Features::PLACEABLE), check),
+    check: Check::PartWith(Holds::original(Features::VARIABLE), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "a term's text where the source has the term",
     severity: Some(Severity::Warning),
     page: include_str!("hard_coded_term.md"),
-    check: Check::PartWith(Holds::original(Features::PLACEABLE), check),
+    check: Check::PartWith(Holds::original(Features::REFERENCE), check),
 };
 
 /// Shorter texts stand in other words by chance.

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "a plural form that the language never uses",
     severity: Some(Severity::Warning),
     page: include_str!("impossible_plural_form.md"),
-    check: Check::PartWith(Holds::own(Features::PLACEABLE), check),
+    check: Check::PartWith(Holds::own(Features::CHOICE), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {

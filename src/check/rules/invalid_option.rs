@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "an option that a function does not take",
     severity: Some(Severity::Error),
     page: include_str!("invalid_option.md"),
-    check: Check::PartWith(Holds::own(Features::PLACEABLE), check),
+    check: Check::PartWith(Holds::own(Features::CALL), check),
 };
 
 /// What an option may be.

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "a plural form that a number needs and the translation lacks",
     severity: Some(Severity::Error),
     page: include_str!("missing_plural_form.md"),
-    check: Check::PartWith(Holds::own(Features::PLACEABLE), check),
+    check: Check::PartWith(Holds::own(Features::CHOICE), check),
 };
 
 /// Languages that count in the singular: a form may differ by its first letter, or not at all.
@@ -41,7 +41,9 @@ fn check_select(
     findings: &mut Findings<'_>,
 ) {
     let text = part.text();
-    let is_named = |category: Category| Plural::has_form(select, text, category);
+    let named: Vec<Category> =
+        Category::all().filter(|category| Plural::has_form(select, text, *category)).collect();
+    let is_named = |category: Category| named.contains(&category);
     // A choice by numbers alone (`[0] … *[other] …`) says nothing of plurals in the language,
     // unless the source makes one at the same place.
     let has_category =

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "a variable that the source shows and the translation does not",
     severity: Some(Severity::Error),
     page: include_str!("missing_variable.md"),
-    check: Check::PartWith(Holds::original(Features::PLACEABLE), check),
+    check: Check::PartWith(Holds::original(Features::VARIABLE), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "a plural form that stands for several numbers but shows none",
     severity: Some(Severity::Warning),
     page: include_str!("number_lost_in_form.md"),
-    check: Check::PartWith(Holds::own(Features::PLACEABLE), check),
+    check: Check::PartWith(Holds::own(Features::CHOICE), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {

@@ -96,8 +96,7 @@ fn repeated(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
     let (mut before, mut start) = (0..0, 0);
     std::iter::from_fn(move || {
         while start < bytes.len() {
-            let is_end = |byte: &u8| matches!(byte, b' ' | b'\n');
-            let length = bytes[start..].iter().position(is_end);
+            let length = bytes[start..].iter().position(|byte| *byte <= b' ');
             let token = start..start + length.unwrap_or(bytes.len() - start);
             start = token.end + 1;
             if token.is_empty() {
@@ -131,10 +130,10 @@ fn may_be_same(previous: &[u8], token: &[u8]) -> bool {
 }
 
 /// Whether what stands between two words lets them be read together: a line may end there, but
-/// what is indented or stands behind an empty line is another thing.
+/// what is indented or stands behind an empty line or a tab is another thing.
 fn is_same_line(between: &str) -> bool {
     match between.split_once('\n') {
-        None => true,
+        None => !between.contains('\t'),
         Some((_, indent)) => indent.is_empty(),
     }
 }

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "nesting, variants or references past the cap",
     severity: Some(Severity::Error),
     page: include_str!("too_deep.md"),
-    check: Check::PartWith(Holds::own(Features::PLACEABLE), check),
+    check: Check::PartWith(Holds::own(Features::CHOICE.or(Features::REFERENCE)), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "a reference to something that nothing defines",
     severity: Some(Severity::Error),
     page: include_str!("undefined_reference.md"),
-    check: Check::PartWith(Holds::own(Features::PLACEABLE), check),
+    check: Check::PartWith(Holds::own(Features::REFERENCE), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {

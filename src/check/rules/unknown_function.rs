@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "a function that does not exist",
     severity: Some(Severity::Error),
     page: include_str!("unknown_function.md"),
-    check: Check::PartWith(Holds::own(Features::PLACEABLE), check),
+    check: Check::PartWith(Holds::own(Features::CALL), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {

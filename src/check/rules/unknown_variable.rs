@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "a variable that the source does not pass",
     severity: Some(Severity::Error),
     page: include_str!("unknown_variable.md"),
-    check: Check::PartWith(Holds::own(Features::PLACEABLE), check),
+    check: Check::PartWith(Holds::own(Features::VARIABLE), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {

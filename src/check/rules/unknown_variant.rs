@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "a variant for a choice that never comes",
     severity: Some(Severity::Warning),
     page: include_str!("unknown_variant.md"),
-    check: Check::PartWith(Holds::own(Features::PLACEABLE), check),
+    check: Check::PartWith(Holds::own(Features::CHOICE), check),
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {

@@ -22,17 +22,19 @@ type Name<'a> = (&'a str, &'a str);
 /// A locale's own terms are looked at in the locale; the source's are told at the source, where it
 /// is known what all locales refer to.
 fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
-    let terms = || locale.catalog.messages().filter(|found| found.message.is_term);
-    if terms().next().is_none() {
+    let is_sources = |found: &Found<'_>| {
+        let id = found.message.id.of(found.resource.text());
+        !locale.is_source() && locale.source.in_group(&found.resource.name, true, id).is_some()
+    };
+    let terms = locale.catalog.messages().filter(|found| found.message.is_term);
+    let mut own = terms.filter(|found| !is_sources(found)).peekable();
+    if own.peek().is_none() {
         return;
     }
     let shown = shown(locale.catalog);
-    for found in terms() {
+    for found in own {
         let name @ (_, id) = name(found);
-        let is_sources =
-            !locale.is_source() && locale.source.in_group(&found.resource.name, true, id).is_some();
         if !shown.contains(&name)
-            && !is_sources
             && !locale.mentions.terms.contains(id)
             && !is_in_content(&locale.project.origin, id)
         {

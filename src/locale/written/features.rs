@@ -103,10 +103,16 @@ impl Features {
     pub const LITERAL: Self = Self(1 << 18);
     /// `www.`; only looked for in the source, once for all locales.
     pub const WWW: Self = Self(1 << 19);
-    /// What is no text: an argument, a reference, a literal, a choice.
-    pub const PLACEABLE: Self = Self(1 << 20);
+    /// `$name`, shown or not.
+    pub const VARIABLE: Self = Self(1 << 20);
+    /// A message or term that is referred to.
+    pub const REFERENCE: Self = Self(1 << 21);
+    /// The call of a function.
+    pub const CALL: Self = Self(1 << 22);
+    /// A choice between variants.
+    pub const CHOICE: Self = Self(1 << 23);
     /// Every text has this, be it empty.
-    const TEXT: Self = Self(1 << 21);
+    const TEXT: Self = Self(1 << 24);
     /// What every text has any of.
     pub const ANYTHING: Self = Self(u64::MAX);
     /// What no text has any of.
@@ -172,6 +178,18 @@ impl Features {
     /// The bits, for the table.
     pub fn bits(self) -> u64 {
         self.0
+    }
+
+    /// How many there are.
+    pub const COUNT: usize = u64::BITS as usize;
+
+    /// Calls `see` with the number of each.
+    pub fn each(self, mut see: impl FnMut(usize)) {
+        let mut left = self.0;
+        while left != 0 {
+            see(left.trailing_zeros() as usize);
+            left &= left - 1;
+        }
     }
 
     /// Whether it has any of these.
@@ -258,23 +276,28 @@ impl Scan {
     /// Looks at text as it is shown.
     pub fn text(&mut self, text: &str) {
         let (mut found, mut last, mut gaps) = (self.found.0, self.last.0, 0);
-        let mut see = |kinds: u64| {
-            found |= kinds;
-            gaps |= kinds & last;
-            last = kinds;
-        };
         let mut rest = text;
         loop {
             // Most is ASCII, and taken in strides.
             while let Some((stride, behind)) = rest.as_bytes().split_first_chunk::<STRIDE>()
                 && stride.is_ascii()
             {
-                stride.iter().for_each(|&byte| see(ASCII[usize::from(byte & 0x7F)]));
+                gaps |= ASCII[usize::from(stride[0] & 0x7F)] & last;
+                for &byte in stride {
+                    last = ASCII[usize::from(byte & 0x7F)];
+                    found |= last;
+                }
+                if has_two_spaces(u64::from_le_bytes(*stride)) {
+                    gaps |= Features::GAP.0;
+                }
                 rest = &rest[rest.len() - behind.len()..];
             }
             let mut characters = rest.chars();
             let Some(c) = characters.next() else { break };
-            see(Features::of_char(c).0);
+            let kinds = Features::of_char(c).0;
+            found |= kinds;
+            gaps |= kinds & last;
+            last = kinds;
             rest = characters.as_str();
         }
         *self = Self { found: Features(found), last: Features(last) };
@@ -289,14 +312,15 @@ impl Scan {
         self.found |= Features::LITERAL;
     }
 
-    /// Notes that what follows is no text.
-    pub fn placeable(&mut self) {
-        self.found |= Features::PLACEABLE;
+    /// Notes something that only running it would tell more of.
+    pub fn unknown(&mut self, kind: Features) {
+        self.found |= kind;
+        self.last = Features::NOTHING;
     }
 
-    /// Passes over what only running it would tell.
-    pub fn unknown(&mut self) {
-        self.last = Features::NOTHING;
+    /// Notes something that shows nothing by itself.
+    pub fn note(&mut self, kind: Features) {
+        self.found |= kind;
     }
 
     /// Joins what was found on two ways.
@@ -304,6 +328,16 @@ impl Scan {
     pub fn or(self, other: Self) -> Self {
         Self { found: self.found | other.found, last: self.last | other.last }
     }
+}
+
+/// Whether two of eight ASCII characters side by side are spaces.
+fn has_two_spaces(stride: u64) -> bool {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let others = stride ^ (ONES * b' ' as u64);
+    // The high bit of each byte is set where it is no space: ASCII leaves that bit free.
+    let is_other = (others + ONES * 0x7F) & (ONES * 0x80);
+    let is_space = !is_other & (ONES * 0x80);
+    is_space & (is_space >> 8) != 0
 }
 
 #[cfg(test)]
@@ -325,6 +359,10 @@ mod tests {
             ("a  b", Features::DOUBLED_GAP, Features::DIGIT),
             ("a \u{A0}b", Features::DOUBLED_GAP, Features::CONTROL),
             ("a b c", Features::SPACE, Features::DOUBLED_GAP),
+            (" a b c d e f g", Features::SPACE, Features::DOUBLED_GAP),
+            ("seven c  more", Features::DOUBLED_GAP, Features::DIGIT),
+            ("eight ch  more", Features::DOUBLED_GAP, Features::DIGIT),
+            ("six ch  more", Features::DOUBLED_GAP, Features::DIGIT),
             ("（注）", Features::BRACKET, Features::STOP),
             ("e\u{301}", Features::COMPOSABLE, Features::INVISIBLE),
             ("الصفحة ٧", Features::DIGIT, Features::COMPOSABLE),
