@@ -281,7 +281,7 @@ fn state(chain: &Chain<'_>, source: Found<'_>, attribute: Option<&str>) -> State
             {
                 State::Identical
             }
-            _ => match chain.standing(source, attribute, (found.resource.text(), pattern)) {
+            _ => match chain.standing(pattern) {
                 Standing::Current => State::Current,
                 Standing::Unknown => State::Unknown,
                 Standing::Stale(stale) => State::Stale(stale.change),

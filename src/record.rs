@@ -203,31 +203,33 @@ struct Part {
     records: Records,
 }
 
-/// The records of a part. Most parts of most locales are not translated, which takes no room.
+/// The records of a part. Most parts of most locales are not translated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Records {
     Untranslated,
-    /// Several only in the middle of a merge.
-    Of(Vec<Record>),
+    One(Record),
+    /// Only in the middle of a merge.
+    Several(Vec<Record>),
 }
 
 static UNTRANSLATED: [Record; 1] = [Record { made: None, before: None, because: String::new() }];
 
 impl Records {
     fn new(record: Record) -> Self {
-        if record == UNTRANSLATED[0] { Self::Untranslated } else { Self::Of(vec![record]) }
+        if record == UNTRANSLATED[0] { Self::Untranslated } else { Self::One(record) }
     }
 
     fn all(&self) -> &[Record] {
         match self {
             Self::Untranslated => &UNTRANSLATED,
-            Self::Of(records) => records,
+            Self::One(record) => std::slice::from_ref(record),
+            Self::Several(records) => records,
         }
     }
 
     fn add(&mut self, record: Record) {
         if !self.all().contains(&record) {
-            *self = Self::Of([self.all(), &[record]].concat());
+            *self = Self::Several([self.all(), &[record]].concat());
         }
     }
 }
@@ -315,6 +317,14 @@ impl Translations {
         self.position(name).map_or(&[], |at| self.parts[at].records.all())
     }
 
+    /// The same of a part that is likely at this place among them.
+    pub fn get_near(&self, place: usize, name: &str) -> &[Record] {
+        match self.parts.get(place).filter(|part| self.name(part) == name) {
+            Some(part) => part.records.all(),
+            None => self.get(name),
+        }
+    }
+
     /// Every record with its name, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Record)> {
         self.named()
@@ -331,6 +341,13 @@ pub struct Record {
     pub before: Option<Made>,
     /// Why somebody said that it is still right. Empty where nobody did.
     pub because: String,
+}
+
+impl Record {
+    /// Whether it is of this translation.
+    pub fn is_of(&self, words: Words) -> bool {
+        self.made.is_some_and(|made| made.words == words)
+    }
 }
 
 /// A translation, and what it was made from.

@@ -242,8 +242,7 @@ fn left(
     };
     let own = catalog.in_resource(resource, source.message.is_term, source.message.id.of(text));
     let own = own.and_then(|own| Some((own.resource.text(), own.pattern(part.attribute)?)));
-    let stale: Option<Stale<'_>> = match own.map(|own| chain.standing(source, part.attribute, own))
-    {
+    let stale: Option<Stale<'_>> = match own.map(|(_, pattern)| chain.standing(pattern)) {
         Some(Standing::Stale(stale)) => Some(stale),
         _ => None,
     };

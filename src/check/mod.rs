@@ -257,7 +257,7 @@ impl<'a> Checker<'a> {
             return;
         }
         for (attribute, pattern) in entry.found.parts() {
-            if self.purpose == Purpose::Build && is_passed_over(entry, attribute, pattern) {
+            if self.purpose == Purpose::Build && is_passed_over(entry, pattern) {
                 continue;
             }
             let own = Reading::new(entry.text(), pattern);
@@ -327,10 +327,9 @@ impl<'a> Checker<'a> {
 
 /// Whether readers of a build get something else, since the source changed and the project does not
 /// keep what was made from the old one.
-fn is_passed_over(entry: &EntryView<'_>, attribute: Option<&str>, pattern: &Pattern) -> bool {
-    let Some(source) = entry.source else { return false };
+fn is_passed_over(entry: &EntryView<'_>, pattern: &Pattern) -> bool {
     let chain = entry.locale.chain;
-    match chain.standing(source, attribute, (entry.text(), pattern)) {
+    match chain.standing(pattern) {
         Standing::Stale(stale) => chain.is_refused(&stale),
         Standing::Current | Standing::Unknown => false,
     }

@@ -5,21 +5,24 @@
 //! business, when they are is `edit`'s.
 
 mod rename;
+mod standing;
 
 use std::borrow::Cow;
 
+use indexmap::IndexMap;
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
-use crate::change::{self, Change, Fingerprint, Language, Part, Piece};
+use crate::change::{self, Fingerprint, Language, Part, Piece};
 use crate::config::Groups;
 use crate::diagnostic::Edit;
-use crate::project::{Catalog, Found, Origin, Resource};
+use crate::project::{Catalog, Origin, Resource};
 use crate::record::{Address, Made, Record, Remembered, Snapshot, Words};
 use crate::syntax::{self, Message, Pattern};
 use rename::{Finder, Scope};
 
 pub use rename::{Moved, Rename, Renames, Unclear, split};
+pub use standing::{Stale, Standing, Standings};
 
 /// The texts of the source, today and when they were last recorded.
 #[derive(Debug)]
@@ -31,41 +34,22 @@ pub struct Sources<'a> {
     pub renames: Renames,
 }
 
-/// The parts of the source by resource and name.
-type Texts<'a> = FxHashMap<&'a str, FxHashMap<String, Original<'a>>>;
+/// The parts of the source by resource and name, those of a resource in its order.
+type Texts<'a> = FxHashMap<&'a str, IndexMap<String, Original<'a>, FxBuildHasher>>;
 
 /// A part of the source.
 #[derive(Debug)]
 pub struct Original<'a> {
     /// The file's text and what the part is in it.
     text: &'a str,
+    entry: usize,
+    attribute: Option<&'a str>,
     pattern: &'a Pattern,
     is_markdown: bool,
     /// Its fingerprint today.
     pub now: Fingerprint,
     /// What is remembered of it.
     remembered: Option<&'a Remembered>,
-}
-
-/// What a translation is beside its source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing<'a> {
-    /// Made from what the source says today.
-    Current,
-    /// Nobody recorded what it was made from.
-    Unknown,
-    /// The source changed since.
-    Stale(Stale<'a>),
-}
-
-/// How the source of a translation changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stale<'a> {
-    /// The kind of change; never cosmetic.
-    pub change: Change,
-    /// What the translation was made from, if that is still known: what [`syntax::flatten`] makes of
-    /// a pattern.
-    pub was: Option<&'a str>,
 }
 
 impl<'a> Sources<'a> {
@@ -105,13 +89,18 @@ impl<'a> Sources<'a> {
             let snapshot = origin.records.snapshots.get(name).map_or(&[][..], Vec::as_slice);
             let remembered: FxHashMap<&str, &Remembered> =
                 snapshot.iter().map(|part| (part.name.as_str(), part)).collect();
-            let parts = parts_of(text, tree).into_iter().map(|(name, pattern)| {
+            let mut parts = IndexMap::default();
+            for (entry, attribute, pattern) in places_of(text, tree) {
+                let Some(message) = tree.message(entry) else { continue };
+                let name = part_name(message.name().of(text), attribute).into_owned();
                 let remembered = remembered.get(name.as_str()).copied();
                 let is_markdown = origin.is_markdown(&name);
                 let now = fingerprint(text, pattern, is_markdown, remembered, &language);
-                (name, Original { text, pattern, is_markdown, now, remembered })
-            });
-            (name, parts.collect())
+                let original =
+                    Original { text, entry, attribute, pattern, is_markdown, now, remembered };
+                parts.insert(name, original);
+            }
+            (name, parts)
         });
         let mut resources: Texts<'_> = resources.collect();
         let is_wanted =
@@ -171,41 +160,6 @@ impl<'a> Sources<'a> {
         self.resources.get(resource)?.get(name)
     }
 
-    /// What a translation is beside its source.
-    pub fn standing(
-        &self,
-        catalog: &Catalog,
-        source: Found<'_>,
-        attribute: Option<&str>,
-        words: impl FnOnce() -> Words,
-    ) -> Standing<'a> {
-        let resource = &source.resource.name;
-        let name = part_name(source.name(), attribute);
-        let Some(original) = self.get(resource, &name) else { return Standing::Unknown };
-        let records = self.records(catalog, resource, &name);
-        let record = settled(records, original, Some(words()));
-        self.of_record(original, &record)
-    }
-
-    /// What a record says of a translation.
-    pub fn of_record(&self, original: &Original<'a>, record: &Record) -> Standing<'a> {
-        let Some(from) = record.made.and_then(|made| made.from) else { return Standing::Unknown };
-        match from.heaviest(original.now) {
-            Change::Cosmetic => Standing::Current,
-            heaviest => {
-                let was = original.remembered.and_then(|remembered| remembered.text(from));
-                let change = was.and_then(|was| self.change(original, was)).unwrap_or(heaviest);
-                Standing::Stale(Stale { change, was })
-            }
-        }
-    }
-
-    fn change(&self, original: &Original<'_>, was: &str) -> Option<Change> {
-        let Original { text, pattern, is_markdown, .. } = *original;
-        let old = Part::remembered(was, is_markdown, &self.language);
-        change::change(&old, &Part::new(text, pattern, is_markdown, &self.language))
-    }
-
     /// How the source of a translation changed, word by word: `Every [-kid-]{+child+} counts`; `None`
     /// where its old text is lost.
     pub fn diff(&self, resource: &str, name: &str, stale: &Stale<'_>) -> Option<String> {
@@ -217,36 +171,6 @@ impl<'a> Sources<'a> {
             Piece::Added(text) => format!("{{+{text}+}}"),
         });
         Some(pieces.collect())
-    }
-
-    /// Whether a resource has translations that are not recorded as they are now.
-    pub fn is_unrecorded(
-        &self,
-        catalog: &Catalog,
-        resource: &Resource,
-        words: impl Fn(&Pattern) -> Words,
-    ) -> bool {
-        let Some(originals) = self.resources.get(&*resource.name) else { return false };
-        let (text, tree) = (resource.text(), &resource.tree);
-        let recorded = catalog.records(&resource.name);
-        let is_recorded = |name: &str, pattern: &Pattern| {
-            let records = match recorded.map_or(&[][..], |recorded| recorded.get(name)) {
-                [] => self.records(catalog, &resource.name, name),
-                records => records,
-            };
-            let words = words(pattern);
-            records.iter().any(|record| record.made.is_some_and(|made| made.words == words))
-        };
-        tree.messages().any(|(_, message)| {
-            parts(text, message).any(|(attribute, pattern)| {
-                let id = message.name().of(text);
-                let name = part_name(id, attribute);
-                originals.contains_key(&*name)
-                    && !is_recorded(&name, pattern)
-                    && first(text, tree, id, attribute)
-                        .is_some_and(|first| std::ptr::eq(first, pattern))
-            })
-        })
     }
 }
 
@@ -363,12 +287,24 @@ pub fn settled(records: &[Record], original: &Original<'_>, words: Option<Words>
 /// The parts of a resource that translations answer to, each once, in order: names and patterns. The
 /// attributes of a term belong to its language.
 pub fn parts_of<'t>(text: &'t str, tree: &'t syntax::Resource) -> Vec<(String, &'t Pattern)> {
-    let mut all: Vec<(String, &Pattern)> = Vec::new();
+    let named = places_of(text, tree).into_iter().filter_map(|(entry, attribute, pattern)| {
+        let id = tree.message(entry)?.name().of(text);
+        Some((part_name(id, attribute).into_owned(), pattern))
+    });
+    named.collect()
+}
+
+/// The same by entry and attribute.
+fn places_of<'t>(
+    text: &'t str,
+    tree: &'t syntax::Resource,
+) -> Vec<(usize, Option<&'t str>, &'t Pattern)> {
+    let mut all = Vec::new();
     let mut seen: FxHashSet<(&str, Option<&str>)> = FxHashSet::default();
-    for (_, message) in tree.messages() {
+    for (entry, message) in tree.messages() {
         let id = message.name().of(text);
         let new = parts(text, message).filter(|(attribute, _)| seen.insert((id, *attribute)));
-        all.extend(new.map(|(attribute, pattern)| (part_name(id, attribute).into(), pattern)));
+        all.extend(new.map(|(attribute, pattern)| (entry, attribute, pattern)));
     }
     all
 }
@@ -382,18 +318,6 @@ fn parts<'t>(
     let attributes = message.attributes.iter().filter(|_| !message.is_term);
     let attributes = attributes.map(|attribute| (Some(attribute.id.of(text)), &attribute.pattern));
     value.chain(attributes)
-}
-
-/// The part that has a name in a resource: of several the first.
-fn first<'t>(
-    text: &'t str,
-    tree: &'t syntax::Resource,
-    id: &str,
-    attribute: Option<&str>,
-) -> Option<&'t Pattern> {
-    let named = tree.messages().filter(|(_, message)| message.name().of(text) == id);
-    let mut parts = named.flat_map(|(_, message)| parts(text, message));
-    parts.find(|(known, _)| *known == attribute).map(|(_, pattern)| pattern)
 }
 
 /// The translations of a resource by the same names.

@@ -6,7 +6,6 @@
 //! one that the project does not keep.
 
 mod soundness;
-mod stale;
 
 use std::sync::{Arc, OnceLock};
 
@@ -15,9 +14,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::config::{Policy, Unit};
 use crate::content::Item;
 use crate::evaluate::{Facts, Lookup, Scope, Target, Text};
-use crate::project::{Catalog, Found, Origin, Pairs, Project};
-use crate::provenance::{Sources, Stale, Standing};
-use crate::record::Words;
+use crate::project::{Catalog, Found, Origin, Pairs, Project, Resource};
+use crate::provenance::{Sources, Stale, Standing, Standings};
 use crate::syntax::{Pattern, Reference, walk_references};
 
 /// What every chain of a project ends in: the source, and what it asks of translations.
@@ -50,8 +48,8 @@ pub struct Chain<'a> {
     pub links: Vec<Link<'a>>,
     /// The locale's messages and the source's; `None` for the source itself.
     pub pairs: Option<Pairs<'a>>,
-    /// What stands for the words of its own patterns, by address; found when first asked for.
-    words: OnceLock<FxHashMap<usize, Words>>,
+    /// What its own translations are beside their sources; found when first asked for.
+    standings: OnceLock<Standings>,
     /// Patterns that must not be shown, and why.
     unsound: FxHashMap<usize, Unsound>,
     /// Patterns whose source changed since. Empty but for a build, which alone asks for them.
@@ -183,15 +181,16 @@ impl<'a> Chain<'a> {
             [own, .., source] => Some(Pairs::new(own.catalog, source.catalog)),
             _ => None,
         };
-        let (words, unsound, stale) = (OnceLock::new(), FxHashMap::default(), FxHashMap::default());
-        Self { basis, origin, links, pairs, words, unsound, stale }
+        let standings = OnceLock::new();
+        let (unsound, stale) = (FxHashMap::default(), FxHashMap::default());
+        Self { basis, origin, links, pairs, standings, unsound, stale }
     }
 
     /// The chain as a build follows it: what is stale and not to be kept is passed over, in every
     /// link, as if that locale did not have it.
     #[must_use]
     pub fn published(mut self) -> Self {
-        self.stale = stale::found(&self);
+        self.stale = self.found_stale();
         let is_followed_as_it_is = !self.stale.values().any(|stale| self.is_refused(stale));
         if is_followed_as_it_is {
             return self;
@@ -199,6 +198,19 @@ impl<'a> Chain<'a> {
         // References lead elsewhere now.
         self.unsound = FxHashMap::default();
         soundness::judged(self)
+    }
+
+    /// The stale patterns of every link but the source, by address.
+    fn found_stale(&self) -> FxHashMap<usize, Stale<'a>> {
+        let Some(sources) = &self.basis.sources else { return FxHashMap::default() };
+        let Some((source, links)) = self.links.split_last() else { return FxHashMap::default() };
+        let mut stale = FxHashMap::default();
+        for Link { catalog, .. } in links {
+            let pairs = Pairs::new(catalog, source.catalog);
+            let standings = sources.standings(source.catalog, catalog, &pairs);
+            stale.extend(sources.stale(&standings));
+        }
+        stale
     }
 
     /// The part as the first sound link has it.
@@ -228,38 +240,22 @@ impl<'a> Chain<'a> {
     }
 
     /// What a translation of the locale is beside its source, and beside what is recorded of it.
-    pub fn standing(
-        &self,
-        source: Found<'_>,
-        attribute: Option<&str>,
-        own: (&str, &Pattern),
-    ) -> Standing<'a> {
-        match &self.basis.sources {
-            Some(sources) => {
-                let words = || self.words(own.0, own.1);
-                sources.standing(self.links[0].catalog, source, attribute, words)
-            }
-            None => Standing::Unknown,
-        }
+    pub fn standing(&self, translation: &Pattern) -> Standing<'a> {
+        let standing =
+            |(sources, standings): (&Sources<'a>, _)| sources.standing(standings, translation);
+        self.standings().map_or(Standing::Unknown, standing)
     }
 
-    /// What stands for the words of a pattern of the locale, as records keep it.
-    pub fn words(&self, text: &str, pattern: &Pattern) -> Words {
-        let words = self.words.get_or_init(|| {
-            let catalog = self.links[0].catalog;
-            let entries = catalog.resources.iter().map(|resource| resource.tree.entries.len());
-            let mut words = FxHashMap::default();
-            words.reserve(entries.sum());
-            words.extend(catalog.messages().flat_map(|found| {
-                let text = found.resource.text();
-                found
-                    .parts()
-                    .map(move |(_, pattern)| (address(pattern), Words::of(pattern.span.of(text))))
-            }));
-            words
-        });
-        let known = words.get(&address(pattern)).copied();
-        known.unwrap_or_else(|| Words::of(pattern.span.of(text)))
+    /// Whether a resource of the locale has translations that are not recorded as they are now.
+    pub fn is_unrecorded(&self, resource: &Resource) -> bool {
+        self.standings().is_some_and(|(_, standings)| standings.is_unrecorded(resource))
+    }
+
+    /// `None` in a project that keeps no records, and in the source.
+    fn standings(&self) -> Option<(&Sources<'a>, &Standings)> {
+        let (sources, pairs) = self.basis.sources.as_ref().zip(self.pairs.as_ref())?;
+        let (source, own) = (&self.origin.source, self.links[0].catalog);
+        Some((sources, self.standings.get_or_init(|| sources.standings(source, own, pairs))))
     }
 
     /// Why a pattern must not be shown, if it must not.

@@ -16,10 +16,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
-    let Some(source) = part.entry.source else { return };
     let chain = part.entry.locale.chain;
-    let own = (part.text(), part.pattern());
-    let Standing::Stale(stale) = chain.standing(source, part.attribute, own) else { return };
+    let Standing::Stale(stale) = chain.standing(part.pattern()) else { return };
     let severity = match stale.change {
         Change::Interface => Severity::Error,
         Change::Rewrite | Change::Wording | Change::Cosmetic => Severity::Warning,

@@ -13,13 +13,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
-    let Some(sources) = locale.chain.basis.sources.as_ref().filter(|_| !locale.is_source()) else {
-        return;
-    };
     let code = &locale.catalog.locale().code;
     for resource in &locale.catalog.resources {
-        let words = |pattern: &_| locale.chain.words(resource.text(), pattern);
-        if !sources.is_unrecorded(locale.catalog, resource, words) {
+        if !locale.chain.is_unrecorded(resource) {
             continue;
         }
         let message = "translations changed since `isogloss sync` last recorded their source";
