@@ -13,7 +13,7 @@ use crate::{Outcome, program};
 pub(super) const RUNS: usize = 10;
 
 /// Commands that are held against each other run so often.
-pub(super) const ROUNDS: usize = 30;
+pub(super) const ROUNDS: usize = 100;
 
 /// A command that takes long is not run again after this many seconds.
 const ENOUGH: f64 = 20.0;
