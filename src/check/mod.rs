@@ -43,17 +43,17 @@ pub use view::{EntryView, LocaleView, PartView};
 
 /// Runs every rule. `loading` is what was found while loading.
 pub fn check(project: &Project, loading: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    checked(project, &Checker::new(&project.origin, Known::Told), loading)
+    checked(project, Checker::new(&project.origin, Known::Told), loading)
 }
 
 /// Runs every rule over what a build would publish: not over stale translations that readers will
 /// not get. That they are stale is no finding here.
 pub fn for_build(project: &Project, loading: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let checker = Checker::new(&project.origin, Known::Told);
-    checked(project, &Checker { purpose: Purpose::Build, ..checker }, loading)
+    checked(project, Checker { purpose: Purpose::Build, ..checker }, loading)
 }
 
-fn checked(project: &Project, checker: &Checker<'_>, loading: Vec<Diagnostic>) -> Vec<Diagnostic> {
+fn checked(project: &Project, checker: Checker<'_>, loading: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let targets = project.targets.par_iter().map(|target| checker.target(project, target));
     let (source, targets) = rayon::join(|| checker.source(), || targets.collect());
     checker.finish(source, targets, loading).0
@@ -278,7 +278,7 @@ impl<'a> Checker<'a> {
     /// Puts together what was found everywhere, in order, and tells how many findings the baseline
     /// hides.
     pub fn finish(
-        &self,
+        self,
         source: Outcome,
         mut targets: Vec<Outcome>,
         loading: Vec<Diagnostic>,
@@ -320,7 +320,8 @@ impl<'a> Checker<'a> {
             hidden = dropped;
             all.extend(unused.into_iter().filter_map(level));
         }
-        sort(&mut all);
+        // What was needed for it is let go of meanwhile.
+        rayon::join(|| sort(&mut all), || drop(self));
         (all, hidden)
     }
 }

@@ -124,7 +124,9 @@ pub(super) fn squeezed(text: &str) -> Cow<'_, str> {
 /// Every part of the source, read once for all locales.
 #[derive(Debug)]
 pub struct Readings<'a> {
-    by_address: FxHashMap<usize, Reading<'a>>,
+    /// In the order of the source, in which translations mostly are.
+    all: Vec<Reading<'a>>,
+    by_address: FxHashMap<usize, u32>,
     /// Found when first asked for.
     repeated: OnceLock<Vec<Vec<PartAt>>>,
     source: &'a Catalog,
@@ -195,20 +197,22 @@ impl<'a> Readings<'a> {
             let features =
                 if holds_www { reading.features | Features::WWW } else { reading.features };
             let always_shown = always_shown(reading.text, &reading.paths.paths);
-            (address(reading.pattern), Reading { number, features, always_shown, ..reading })
+            Reading { number, features, always_shown, ..reading }
         });
-        let (repeated, said) = (OnceLock::new(), OnceLock::new());
-        Self { by_address: parts.collect(), repeated, source, said }
+        let all: Vec<Reading<'_>> = parts.collect();
+        let by_address = all.iter().map(|reading| (address(reading.pattern), reading.number));
+        let (by_address, repeated, said) = (by_address.collect(), OnceLock::new(), OnceLock::new());
+        Self { all, by_address, repeated, source, said }
     }
 
     /// How many parts the source has.
     pub(super) fn len(&self) -> usize {
-        self.by_address.len()
+        self.all.len()
     }
 
     /// The reading of a pattern of the source.
     pub fn get(&self, pattern: &Pattern) -> Option<&Reading<'a>> {
-        self.by_address.get(&address(pattern))
+        self.all.get(*self.by_address.get(&address(pattern))? as usize)
     }
 
     /// What is said of a message of the source where it is missing.

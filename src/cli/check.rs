@@ -114,22 +114,22 @@ impl Check {
         if checked.hidden > 0 {
             say(&hidden(checked.hidden));
         }
-        let findings = checked.findings;
+        let findings = &checked.findings;
         let fails = |severity| self.fail_on.fails(severity);
         let coverage = || Session::with(&disk, config.clone()).coverage();
-        let told = Told { findings: &findings, disk: &disk, coverage: &coverage, fails: &fails };
+        let told = Told { findings, disk: &disk, coverage: &coverage, fails: &fails };
         output::write(&told, &self.output)?;
         match self.format {
-            Format::Concise => written(report::write_concise(&findings, &mut io::stdout()))?,
+            Format::Concise => written(report::write_concise(findings, &mut io::stdout()))?,
             format => print(&format.text(&told))?,
         }
         if self.format == Format::Concise {
             // Beside the lines, so that a program that reads them need not know of it.
-            say(&Summary::of(&findings).words());
+            say(&Summary::of(findings).words());
         }
         let failed = findings.iter().any(|finding| fails(finding.severity));
         // The process ends here, which gives back all at once what is not given back one by one.
-        std::mem::forget(findings);
+        std::mem::forget(checked);
         Ok(if failed { Outcome::Findings } else { Outcome::Clean })
     }
 
