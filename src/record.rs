@@ -388,17 +388,12 @@ impl Words {
 /// Adds the letters, digits and signs of a text in small letters; gives up and says no where some
 /// of it may have to be composed.
 fn push_words(text: &str, plain: &mut Vec<u8>) -> bool {
-    let (bytes, mut at) = (text.as_bytes(), 0);
-    while let Some(&byte) = bytes.get(at) {
-        if byte.is_ascii() {
-            if byte.is_ascii_alphanumeric() {
-                plain.push(byte.to_ascii_lowercase());
-            }
-            at += 1;
-            continue;
-        }
-        let Some(c) = text[at..].chars().next() else { break };
-        at += c.len_utf8();
+    let mut rest = text;
+    loop {
+        rest = push_ascii(rest, plain);
+        let mut characters = rest.chars();
+        let Some(c) = characters.next() else { break };
+        rest = characters.as_str();
         let mut push = |c: char| plain.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
         let kinds = Features::of_char(c);
         if kinds.has(Features::COMPOSABLE) {
@@ -412,6 +407,22 @@ fn push_words(text: &str, plain: &mut Vec<u8>) -> bool {
         }
     }
     true
+}
+
+/// Adds the letters and digits of the ASCII that a text begins with, and gives what is behind it.
+fn push_ascii<'t>(text: &'t str, plain: &mut Vec<u8>) -> &'t str {
+    let length = text.bytes().position(|byte| !byte.is_ascii()).unwrap_or(text.len());
+    let (ascii, rest) = text.split_at(length);
+    let start = plain.len();
+    plain.resize(start + length, 0);
+    let mut end = start;
+    // Each is written, and what does not count is written over.
+    for byte in ascii.bytes() {
+        plain[end] = byte.to_ascii_lowercase();
+        end += usize::from(byte.is_ascii_alphanumeric());
+    }
+    plain.truncate(end);
+    rest
 }
 
 /// Whether a character is of the scripts from Hebrew to Myanmar and from Hangul on that know no
