@@ -123,7 +123,13 @@ pub fn paths<'a>(source: &'a str, pattern: &'a Pattern) -> Paths<'a> {
         let only = Path { shown, ..Path::default() };
         return Paths { paths: vec![only], is_capped: false };
     }
-    let mut all = Paths { paths: vec![Path::default()], is_capped: false };
+    let elements = pattern.elements.len();
+    let empty = Path {
+        placeables: Vec::with_capacity(elements),
+        shown: Shown::with_room(pattern.span.range().len(), elements),
+        ..Path::default()
+    };
+    let mut all = Paths { paths: vec![empty], is_capped: false };
     extend(source, pattern, &mut all);
     all
 }

@@ -23,6 +23,11 @@ impl Default for Shown<'_> {
 }
 
 impl<'a> Shown<'a> {
+    /// Nothing yet, with room for so many bytes in so many stretches.
+    pub(super) fn with_room(bytes: usize, stretches: usize) -> Self {
+        Self::Joined(String::with_capacity(bytes), Vec::with_capacity(stretches))
+    }
+
     /// Adds a stretch of the file.
     pub(super) fn push(&mut self, text: &'a str, offset: u32) {
         match self {

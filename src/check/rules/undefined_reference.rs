@@ -40,10 +40,11 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
             }
         };
         let finding = part.finding(RULE.id, reference.name(), message).label(label);
-        // Then the fault is the source's, which is told of it.
-        let finding =
-            if is_in_source(part, target) { finding.milder(Severity::Note) } else { finding };
-        findings.push(finding.help_if(guess(part, target)));
+        findings.push(match is_in_source(part, target) {
+            // Then the fault is the source's, which is told of it.
+            true => finding.milder(Severity::Note),
+            false => finding.help_if(guess(part, target)),
+        });
     });
 }
 
