@@ -4,7 +4,7 @@
 //! that takes what is no Fluent (`*` without a key, `\\{` in a string), it is refused here.
 
 use super::junk::{Fault, Reason, junk};
-use super::{Attribute, Body, Comment, Entry, Message, Resource, sorted};
+use super::{Attribute, Body, Comment, Element, Entry, Message, Resource, sorted};
 use crate::text::{BOM, Span};
 
 /// How deep braces and calls may nest. Real messages stay under ten.
@@ -14,11 +14,16 @@ pub const MAX_DEPTH: usize = 100;
 /// each beside each would take hours. Run times show no more than a hundred placeables of a pattern.
 pub const MAX_SIZE: usize = 5000;
 
+/// For so many entries room is made at once, if there may be as many.
+const MAX_ROOM: usize = 1000;
+
 /// Reads a whole file. Never fails: what cannot be read becomes [`Junk`](super::Junk).
 pub fn parse(text: &str) -> Resource {
     let start = if text.starts_with(BOM) { BOM.len_utf8() } else { 0 };
-    let mut parser = Parser { text, bytes: text.as_bytes(), at: start, depth: 0, size: 0 };
-    let mut entries = Vec::new();
+    let bytes = text.as_bytes();
+    let mut parser = Parser { text, bytes, at: start, depth: 0, size: 0, elements: Vec::new() };
+    let messages = memchr::memchr_iter(b'=', bytes).count();
+    let mut entries = Vec::with_capacity(messages.min(MAX_ROOM));
     parser.skip_blank_lines();
     while parser.at < text.len() {
         parser.entry(&mut entries);
@@ -57,6 +62,8 @@ pub(super) struct Parser<'s> {
     depth: usize,
     /// How many pieces the entry has so far.
     size: usize,
+    /// The elements of the patterns that are being read, the innermost last.
+    pub(super) elements: Vec<Element>,
 }
 
 impl Parser<'_> {
@@ -122,6 +129,7 @@ impl Parser<'_> {
     /// Productions `Message` and `Term`, without the comment.
     fn message(&mut self) -> Result<Message, Fault> {
         (self.depth, self.size) = (0, 0);
+        self.elements.clear();
         let start = self.at;
         let is_term = self.take(b'-');
         let id = self.identifier()?;

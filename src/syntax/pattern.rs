@@ -22,17 +22,18 @@ impl Parser<'_> {
         if starts_line {
             self.skip_blank_lines();
         }
-        let mut elements = Vec::with_capacity(1);
-        // How many elements there are up to the last one that shows something.
-        let mut shown = 0;
+        let first = self.elements.len();
+        // Behind the last element that shows something.
+        let mut shown = first;
         let mut indents = Indents::default();
         while let Some(next) = self.peek() {
             if next == b'{' {
                 if starts_line {
                     indents.common = Some(0);
                 }
-                elements.push(Element::Placeable(self.placeable()?));
-                shown = elements.len();
+                let placeable = self.placeable()?;
+                self.elements.push(Element::Placeable(placeable));
+                shown = self.elements.len();
                 starts_line = false;
                 continue;
             }
@@ -48,9 +49,9 @@ impl Parser<'_> {
             let is_blank = written.iter().all(|byte| matches!(byte, b' ' | b'\n'));
             let is_kept = !starts_line || !is_blank || written.ends_with(b"\n");
             if is_kept && !written.is_empty() {
-                elements.push(Element::Text(text));
+                self.elements.push(Element::Text(text));
                 if !is_blank {
-                    shown = elements.len();
+                    shown = self.elements.len();
                 }
                 if starts_line {
                     indents.add(text.start as usize - line, is_blank);
@@ -58,7 +59,8 @@ impl Parser<'_> {
             }
             starts_line = ends_line;
         }
-        elements.truncate(shown);
+        self.elements.truncate(shown);
+        let mut elements: Vec<Element> = self.elements.drain(first..).collect();
         indents.restore(self.bytes, &mut elements);
         if let Some(Element::Text(span)) = elements.last_mut() {
             let text = span.of(self.text).trim_end_matches([' ', '\r', '\n']);
