@@ -1,10 +1,10 @@
 //! A pattern as rules read it: its variant paths, and what kinds of characters it holds.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use rustc_hash::FxHashMap;
+use indexmap::IndexMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::prose::{Ending, endings};
 use super::view::{is_setting, path_shows, selected, shown_variables};
@@ -14,7 +14,7 @@ use crate::evaluate::{Choice, Path, Paths, features, paths};
 use crate::locale::quantity::Numbers;
 use crate::locale::written::{Features, Written};
 use crate::markup::unmarked;
-use crate::project::{Catalog, Found, Resource, group};
+use crate::project::{Catalog, Found, group};
 use crate::syntax::Pattern;
 
 /// The value or an attribute of a message, of the source or of a locale.
@@ -114,8 +114,8 @@ fn may_begin_alike(mut one: impl Iterator<Item = u8>, mut other: impl Iterator<I
 
 /// A text, each run of white space a single space.
 pub(super) fn squeezed(text: &str) -> Cow<'_, str> {
-    let is_plain = |c: char| !c.is_whitespace() || c == ' ';
-    match text.chars().all(is_plain) && !text.contains("  ") {
+    let is_plain = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
+    match text.bytes().all(is_plain) && !text.contains("  ") {
         true => Cow::Borrowed(text),
         false => Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ")),
     }
@@ -130,8 +130,8 @@ pub struct Readings<'a> {
     /// Found when first asked for.
     repeated: OnceLock<Vec<Vec<PartAt>>>,
     source: &'a Catalog,
-    /// By resource and entry, likewise.
-    said: OnceLock<Vec<Vec<Option<Said>>>>,
+    /// By resource and entry, those of a resource likewise.
+    said: Vec<OnceLock<Vec<Option<Said>>>>,
 }
 
 /// What is said of a message of the source in every locale that lacks it.
@@ -201,7 +201,8 @@ impl<'a> Readings<'a> {
         });
         let all: Vec<Reading<'_>> = parts.collect();
         let by_address = all.iter().map(|reading| (address(reading.pattern), reading.number));
-        let (by_address, repeated, said) = (by_address.collect(), OnceLock::new(), OnceLock::new());
+        let said = source.resources.iter().map(|_| OnceLock::new());
+        let (by_address, repeated, said) = (by_address.collect(), OnceLock::new(), said.collect());
         Self { all, by_address, repeated, source, said }
     }
 
@@ -217,25 +218,18 @@ impl<'a> Readings<'a> {
 
     /// What is said of a message of the source where it is missing.
     pub(super) fn said(&self, source: &Found<'_>) -> Option<&Said> {
-        let said = self.said.get_or_init(|| {
-            let of_entry = |resource, entry| {
-                let found = self.source.found(resource, entry)?;
-                Some(Said::new(&found))
-            };
-            let resources = self.source.resources.iter();
-            let entries = |resource: &'a Resource| 0..resource.tree.entries.len();
-            let of_resource =
-                |resource| entries(resource).map(|entry| of_entry(resource, entry)).collect();
-            resources.map(of_resource).collect()
+        let said = self.said.get(source.resource.number)?.get_or_init(|| {
+            let of = |entry| Some(Said::new(&self.source.found(source.resource, entry)?));
+            (0..source.resource.tree.entries.len()).map(of).collect()
         });
-        said.get(source.resource.number)?.get(source.entry)?.as_ref()
+        said.get(source.entry)?.as_ref()
     }
 
     /// The parts of the source that say the same in the same place: each group is of one text of at
     /// least so many words, one bundle group, and values or attributes of one name.
     pub(super) fn repeated(&self, source: &Catalog, words: usize) -> &[Vec<PartAt>] {
         self.repeated.get_or_init(|| {
-            let mut groups: BTreeMap<_, (&str, Vec<PartAt>)> = BTreeMap::new();
+            let mut groups: IndexMap<_, (&str, Vec<PartAt>), FxBuildHasher> = IndexMap::default();
             for part in parts(source) {
                 let Some((found, attribute, pattern)) = part.find(source) else { continue };
                 let Some(reading) = self.get(pattern) else { continue };

@@ -159,6 +159,12 @@ impl Glob {
         }
     }
 
+    /// Whether it has the codes of locales as they are.
+    pub fn writes_codes(&self) -> bool {
+        let is_written = |token: &Token| !matches!(token, Token::Locale(Spelling::Android));
+        self.tokens.iter().all(is_written)
+    }
+
     /// The path that stands for the same file with these wildcards and locale.
     pub fn fill(&self, wildcards: &[&str], locale: &str) -> String {
         let mut path = String::new();

@@ -157,7 +157,11 @@ impl Paths {
     /// The path of a resource in a locale.
     pub fn path(&self, resource: &str, code: &str) -> String {
         let name = self.full_name(resource);
-        match self.translation.matches(&name) {
+        let found = match self.translation.writes_codes() {
+            true => None,
+            false => self.translation.matches(&name),
+        };
+        match found {
             Some(found) => self.translation.fill(&wildcards(&found, &name), code),
             None => name.replace(LOCALE, code),
         }

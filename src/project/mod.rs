@@ -165,8 +165,10 @@ impl Origin {
     pub fn path_of(&self, resource: &str, source: Option<&str>, locale: &str) -> String {
         let code = &self.config.source.code;
         let holds = |paths: &&Paths| {
-            source
-                .is_some_and(|path| paths.source_resource(path, code).as_deref() == Some(resource))
+            source.is_some_and(|path| match paths.is_uniform() {
+                true => paths.path(resource, code) == path,
+                false => paths.source_resource(path, code).as_deref() == Some(resource),
+            })
         };
         let paths = match self.config.paths.as_slice() {
             [only] => only,
