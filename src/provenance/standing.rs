@@ -28,7 +28,7 @@ pub enum Standing<'a> {
 pub struct Stale<'a> {
     /// The kind of change; never cosmetic.
     pub change: Change,
-    /// What the translation was made from, if that is still known: what [`syntax::flatten`] makes of
+    /// What the translation was made from, if that is still known: what [`flatten`](crate::syntax::flatten) makes of
     /// a pattern.
     pub was: Option<&'a str>,
 }
