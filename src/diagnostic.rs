@@ -318,16 +318,21 @@ pub fn sort(findings: &mut [Diagnostic]) {
     let paths: Vec<&str> = findings.par_iter().map(|finding| &*finding.place.path).collect();
     let mut files = by_file(&paths);
     files.par_iter_mut().for_each(|file| {
-        let start = |index: u32| findings[index as usize].place.span.start;
-        let mut keys: Vec<(u32, u32)> = file.iter().map(|&index| (start(index), index)).collect();
+        // Where each starts, and in the lower half its index.
+        let start = |index: u32| u64::from(findings[index as usize].place.span.start) << 32;
+        let mut keys: Vec<u64> =
+            file.iter().map(|&index| start(index) | u64::from(index)).collect();
         keys.sort_unstable();
-        // What starts at one place is mostly the same, told of one locale after the other.
-        for same in keys.chunk_by_mut(|(one, _), (other, _)| one == other) {
-            let key = |index: u32| Key::new(&findings[index as usize]);
-            same.sort_by(|&(_, one), &(_, other)| key(one).compare(&key(other)));
+        for (place, key) in file.iter_mut().zip(&keys) {
+            *place = *key as u32;
         }
-        for (place, (_, index)) in file.iter_mut().zip(keys) {
-            *place = index;
+        // What starts at one place is mostly the same, told of one locale after the other.
+        let mut rest = file.as_mut_slice();
+        for same in keys.chunk_by(|one, other| one >> 32 == other >> 32) {
+            let (same, behind) = rest.split_at_mut(same.len());
+            let key = |index: &u32| Key::new(&findings[*index as usize]);
+            same.sort_by(|one, other| key(one).compare(&key(other)));
+            rest = behind;
         }
     });
     // Where each finding belongs; then each is put there, in turn.

@@ -96,8 +96,7 @@ fn repeated(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
     let (mut before, mut start) = (0..0, 0);
     std::iter::from_fn(move || {
         while start < bytes.len() {
-            let length = bytes[start..].iter().position(|byte| *byte <= b' ');
-            let token = start..start + length.unwrap_or(bytes.len() - start);
+            let token = start..end_of_token(bytes, start);
             start = token.end + 1;
             if token.is_empty() {
                 continue;
@@ -111,6 +110,26 @@ fn repeated(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
         }
         None
     })
+}
+
+/// Where the token that starts here ends: at a space or a control character.
+fn end_of_token(bytes: &[u8], start: usize) -> usize {
+    let mut at = start;
+    while let Some(stride) = bytes[at..].first_chunk() {
+        let blanks = blanks(u64::from_le_bytes(*stride));
+        if blanks != 0 {
+            return at + blanks.trailing_zeros() as usize / 8;
+        }
+        at += stride.len();
+    }
+    bytes[at..].iter().position(|byte| *byte <= b' ').map_or(bytes.len(), |length| at + length)
+}
+
+/// Which of eight bytes are spaces or control characters: the high bit of each.
+fn blanks(stride: u64) -> u64 {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let above = (stride & (ONES * 0x7F)) + ONES * (0x7F - b' ' as u64);
+    !(above | stride) & (ONES * 0x80)
 }
 
 /// The word of a token, if it is the one before once more.
