@@ -15,7 +15,7 @@ use crate::locale::quantity::Numbers;
 use crate::locale::written::{Features, Written};
 use crate::markup::unmarked;
 use crate::project::{Catalog, Found, group};
-use crate::syntax::Pattern;
+use crate::syntax::{Pattern, address};
 
 /// The value or an attribute of a message, of the source or of a locale.
 #[derive(Debug)]
@@ -261,8 +261,4 @@ pub(super) fn parts(catalog: &Catalog) -> impl Iterator<Item = PartAt> {
             std::iter::once(None).chain(attributes).map(part)
         })
     })
-}
-
-fn address(pattern: &Pattern) -> usize {
-    std::ptr::from_ref(pattern) as usize
 }

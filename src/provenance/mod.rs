@@ -269,12 +269,12 @@ pub fn settled(records: &[Record], original: &Original<'_>, words: Option<Words>
             made => Record { made: None, before: made, because: String::new() },
         };
     };
-    let is_it = |made: &Option<Made>| made.is_some_and(|made| made.words == words);
-    if let Some(record) = records.iter().find(|record| is_it(&record.made)) {
+    if let Some(record) = records.iter().find(|record| record.is_of(words)) {
         return record.clone();
     }
     let before = last.made.or(last.before);
-    if let Some(record) = records.iter().find(|record| is_it(&record.before)) {
+    let was_it = |record: &&Record| record.before.is_some_and(|made| made.words == words);
+    if let Some(record) = records.iter().find(was_it) {
         // It was put back to what it had been.
         return Record { made: record.before, before, because: String::new() };
     }

@@ -4,13 +4,13 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Original, Sources, settled};
 use crate::change::{self, Change, Part};
 use crate::project::{Catalog, Pairs, Resource};
 use crate::record::{Record, Words};
-use crate::syntax::Pattern;
+use crate::syntax::{Pattern, address};
 
 /// What a translation is beside its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +38,8 @@ pub struct Stale<'a> {
 pub struct Standings {
     /// Those that are not current, by address.
     others: FxHashMap<usize, Other>,
-    /// The numbers of resources with translations that are not recorded as they are now, in order.
-    unrecorded: Vec<usize>,
+    /// The numbers of resources with translations that are not recorded as they are now.
+    unrecorded: FxHashSet<usize>,
 }
 
 /// A translation that is not current.
@@ -91,7 +91,7 @@ impl<'a> Sources<'a> {
                 }
             }
             if !is_recorded {
-                standings.unrecorded.push(own.number);
+                standings.unrecorded.insert(own.number);
             }
         }
         standings
@@ -140,8 +140,4 @@ impl<'a> Sources<'a> {
 fn is_current(original: &Original<'_>, record: &Record) -> bool {
     let from = record.made.and_then(|made| made.from);
     from.is_some_and(|from| from.heaviest(original.now) == Change::Cosmetic)
-}
-
-fn address(pattern: &Pattern) -> usize {
-    std::ptr::from_ref(pattern) as usize
 }

@@ -16,7 +16,7 @@ use crate::content::Item;
 use crate::evaluate::{Facts, Lookup, Scope, Target, Text};
 use crate::project::{Catalog, Found, Origin, Pairs, Project, Resource};
 use crate::provenance::{Sources, Stale, Standing, Standings};
-use crate::syntax::{Pattern, Reference, walk_references};
+use crate::syntax::{Pattern, Reference, address, walk_references};
 
 /// What every chain of a project ends in: the source, and what it asks of translations.
 #[derive(Debug)]
@@ -459,11 +459,6 @@ pub fn target_of<'t>(reference: Reference<'_>, text: &'t str) -> Option<(Target<
 
 fn part_name<'n>(item: &'n Item, id: &'n str) -> PartName<'n> {
     PartName { resource: &item.resource, is_term: false, id, attribute: None }
-}
-
-/// Where a node lies in memory, which tells it from every other of the project.
-fn address<T>(node: &T) -> usize {
-    std::ptr::from_ref(node) as usize
 }
 
 /// How many patterns a message is taken to refer to, in turn. Far fewer can be shown.

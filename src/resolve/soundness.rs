@@ -6,10 +6,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Chain, Reached, Source, Unsound, address, target_of};
+use super::{Chain, Reached, Source, Unsound, target_of};
 use crate::evaluate::Target;
 use crate::project::Found;
-use crate::syntax::{Pattern, Reference, walk_references};
+use crate::syntax::{Pattern, Reference, address, walk_references};
 
 /// A part that refers to others.
 struct Node<'a> {

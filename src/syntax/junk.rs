@@ -1,7 +1,7 @@
 //! What cannot be read, and why, in words for somebody who writes messages.
 
 use super::Junk;
-use super::parse::{MAX_DEPTH, MAX_SIZE};
+use super::parse::{MAX_DEPTH, MAX_SIZE, is_identifier_part};
 use crate::text::Span;
 
 /// Where an entry stops being one.
@@ -100,8 +100,7 @@ fn leading_id(content: &str, core: Span) -> Option<Span> {
     if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return None;
     }
-    let word = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    let length = dash + name.find(|c| !word(c)).unwrap_or(name.len());
+    let length = dash + name.bytes().take_while(|byte| is_identifier_part(*byte)).count();
     Some(Span::new(core.start as usize, core.start as usize + length))
 }
 
@@ -122,7 +121,7 @@ fn starts_entry(line: &[u8]) -> bool {
     if !line.first().is_some_and(u8::is_ascii_alphabetic) {
         return false;
     }
-    let id = line.iter().take_while(|b| b.is_ascii_alphanumeric() || b"-_".contains(b)).count();
+    let id = line.iter().take_while(|byte| is_identifier_part(**byte)).count();
     let blank = line[id..].iter().take_while(|&&b| b == b' ').count();
     line.get(id + blank) == Some(&b'=')
 }

@@ -322,6 +322,11 @@ impl Key {
     }
 }
 
+/// Where a node of a tree lies in memory, which tells it from every other of the project.
+pub fn address<T>(node: &T) -> usize {
+    std::ptr::from_ref(node) as usize
+}
+
 impl Resource {
     fn new(entries: Vec<Entry>, text: &str) -> Self {
         let junk = entries.iter().filter_map(Entry::junk);

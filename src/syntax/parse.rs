@@ -1,7 +1,7 @@
 //! Reading a resource: its entries, and the cursor that goes through them.
 //!
 //! The grammar is read as `fluent-syntax` reads it, so that what is checked is what is shown; where
-//! that takes what is no Fluent (`*` without a key, `\\{` in a string), it is refused here.
+//! that takes what is no Fluent (`*` without a key, `\{` in a string), it is refused here.
 
 use super::junk::{Fault, Reason, junk};
 use super::{Attribute, Body, Comment, Element, Entry, Message, Resource, sorted};
@@ -230,8 +230,7 @@ impl Parser<'_> {
         if !self.peek().is_some_and(|byte| byte.is_ascii_alphabetic()) {
             return Err(Fault { at: start, reason: Reason::NoIdentifier });
         }
-        let is_part = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-        self.at = self.behind(start, is_part);
+        self.at = self.behind(start, is_identifier_part);
         Ok(Span::new(start, self.at))
     }
 
@@ -298,6 +297,11 @@ impl Parser<'_> {
         self.depth -= 1;
         Ok(inner)
     }
+}
+
+/// Whether a byte goes on with an identifier.
+pub(super) fn is_identifier_part(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
 }
 
 /// An entry that starts here. Where it ends is known when entries are laid side by side.
