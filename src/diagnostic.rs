@@ -104,6 +104,44 @@ pub struct Subject {
     pub attribute: Option<Box<str>>,
 }
 
+/// What is said of a place: by which rule, of what, in which words. Locales that lack the same
+/// message share one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// The id of the rule, such as `missing-message`.
+    pub rule: &'static str,
+    /// Where to look.
+    pub place: Place,
+    /// The path of the resource it is about, the same in every locale.
+    pub resource: Option<Arc<str>>,
+    /// The message it is about: its id, or `-term`.
+    pub id: Option<Arc<str>>,
+    /// The attribute, if it is about one.
+    pub attribute: Option<Box<str>>,
+    /// What is wrong: lower case, no full stop, names in backticks.
+    pub message: Arc<str>,
+}
+
+impl Claim {
+    /// What a rule says of a place.
+    pub fn new(rule: &'static str, place: Place, message: impl Into<Arc<str>>) -> Self {
+        let message = message.into();
+        Self { rule, place, resource: None, id: None, attribute: None, message }
+    }
+
+    /// How findings are ordered wherever they are seen: by path, offset, rule, message.
+    pub fn compare(&self, other: &Self) -> Ordering {
+        // Most paths that are compared are the very same.
+        let by_path = match Arc::ptr_eq(&self.place.path, &other.place.path) {
+            true => Ordering::Equal,
+            false => self.place.path.cmp(&other.place.path),
+        };
+        by_path
+            .then_with(|| (self.place.span.start).cmp(&other.place.span.start))
+            .then_with(|| (self.rule, &*self.message).cmp(&(other.rule, &*other.message)))
+    }
+}
+
 /// One finding. A project may have tens of thousands, which are sorted and handed on, so that one
 /// is no wider than a word.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,25 +161,34 @@ impl DerefMut for Diagnostic {
     }
 }
 
-/// What there is to know of a finding.
+/// What there is to know of a finding: a claim, and what is not the same in every locale.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// The id of the rule, such as `missing-message`.
-    pub rule: &'static str,
+    claim: Arc<Claim>,
+    /// The code of the locale it is about, as written in the project.
+    pub locale: Option<Arc<str>>,
     /// The rule's level until the project's levels are applied.
     pub severity: Severity,
-    /// Where to look.
-    pub place: Place,
-    /// What it is about.
-    pub subject: Subject,
-    /// What is wrong: lower case, no full stop, names in backticks.
-    pub message: Arc<str>,
-    /// Why it matters to a reader, shown at the place. Empty where the message says it all.
-    pub label: Arc<str>,
+    /// Why it matters to a reader, shown at the place. `None` where the message says it all.
+    pub label: Option<Arc<str>>,
     /// What to do.
     pub help: Option<Arc<str>>,
     /// What only some findings have; `None` where there is nothing of it.
     more: Option<Box<More>>,
+}
+
+impl Deref for Finding {
+    type Target = Claim;
+
+    fn deref(&self) -> &Claim {
+        &self.claim
+    }
+}
+
+impl DerefMut for Finding {
+    fn deref_mut(&mut self) -> &mut Claim {
+        Arc::make_mut(&mut self.claim)
+    }
 }
 
 /// What only some findings have.
@@ -182,16 +229,26 @@ impl Finding {
 impl Diagnostic {
     /// A finding of a rule at a place. The level comes from the rule.
     pub fn new(rule: &'static str, place: Place, message: impl Into<Arc<str>>) -> Self {
+        Self::of(Arc::new(Claim::new(rule, place, message)))
+    }
+
+    /// A finding that says what others say too.
+    pub fn of(claim: Arc<Claim>) -> Self {
         Self(Box::new(Finding {
-            rule,
+            claim,
+            locale: None,
             severity: Severity::Error,
-            place,
-            subject: Subject::default(),
-            message: message.into(),
-            label: Arc::default(),
+            label: None,
             help: None,
             more: None,
         }))
+    }
+
+    /// Says which locale it is about.
+    #[must_use]
+    pub fn of_locale(mut self, code: Arc<str>) -> Self {
+        self.locale = Some(code);
+        self
     }
 
     /// Makes it milder than its rule.
@@ -204,7 +261,7 @@ impl Diagnostic {
     /// Adds why it matters, shown at the place.
     #[must_use]
     pub fn label(mut self, label: impl Into<Arc<str>>) -> Self {
-        self.label = label.into();
+        self.label = Some(label.into()).filter(|label| !label.is_empty());
         self
     }
 
@@ -234,7 +291,10 @@ impl Diagnostic {
     /// Says what the finding is about.
     #[must_use]
     pub fn about(mut self, subject: Subject) -> Self {
-        self.subject = subject;
+        let Subject { locale, resource, message, attribute } = subject;
+        self.locale = locale;
+        let claim: &mut Claim = &mut self;
+        (claim.resource, claim.id, claim.attribute) = (resource, message, attribute);
         self
     }
 
@@ -269,13 +329,12 @@ impl Diagnostic {
     /// Two runs agree on it as long as rule, locale, resource, message, attribute and wording do.
     pub fn identity(&self) -> String {
         let mut hash = Sha256::new();
-        let subject = &self.subject;
         let named = [
             Some(self.rule),
-            subject.locale.as_deref(),
-            subject.resource.as_deref().or(Some(&self.place.path)),
-            subject.message.as_deref(),
-            subject.attribute.as_deref(),
+            self.locale.as_deref(),
+            self.resource.as_deref().or(Some(&self.place.path)),
+            self.id.as_deref(),
+            self.attribute.as_deref(),
             Some(&*self.message),
         ];
         for field in named {
@@ -284,62 +343,11 @@ impl Diagnostic {
         }
         hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
     }
-
-    /// What findings are ordered by wherever they are seen: path, offset, rule, message.
-    pub fn order(&self) -> (&str, u32, &str, &str) {
-        (&self.place.path, self.place.span.start, self.rule, &self.message)
-    }
 }
 
-/// What the findings at one place are ordered by.
-struct Key<'f> {
-    rule: &'static str,
-    message: &'f str,
-}
-
-impl<'f> Key<'f> {
-    fn new(finding: &'f Diagnostic) -> Self {
-        Self { rule: finding.rule, message: &finding.message }
-    }
-
-    fn compare(&self, other: &Self) -> Ordering {
-        // What is missing in many locales is said by one rule in the very same words.
-        let by_text = |own: &str, other: &str| match std::ptr::eq(own, other) {
-            true => Ordering::Equal,
-            false => own.cmp(other),
-        };
-        by_text(self.rule, other.rule).then_with(|| by_text(self.message, other.message))
-    }
-}
-
-/// Puts findings into the order in which they are shown.
+/// Puts findings into the order in which they are shown. Those that compare equal stay as they were.
 pub fn sort(findings: &mut [Diagnostic]) {
-    // Findings are far apart in memory: each is looked at as seldom as can be, by all cores.
-    let paths: Vec<&str> = findings.par_iter().map(|finding| &*finding.place.path).collect();
-    let mut files = by_file(&paths);
-    files.par_iter_mut().for_each(|file| {
-        // Where each starts, and in the lower half its index.
-        let start = |index: u32| u64::from(findings[index as usize].place.span.start) << 32;
-        let mut keys: Vec<u64> =
-            file.iter().map(|&index| start(index) | u64::from(index)).collect();
-        keys.sort_unstable();
-        for (place, key) in file.iter_mut().zip(&keys) {
-            *place = *key as u32;
-        }
-        // What starts at one place is mostly the same, told of one locale after the other.
-        let mut rest = file.as_mut_slice();
-        for same in keys.chunk_by(|one, other| one >> 32 == other >> 32) {
-            let (same, behind) = rest.split_at_mut(same.len());
-            let key = |index: &u32| Key::new(&findings[*index as usize]);
-            same.sort_by(|one, other| key(one).compare(&key(other)));
-            rest = behind;
-        }
-    });
-    // Where each finding belongs; then each is put there, in turn.
-    let mut places = vec![0_u32; findings.len()];
-    for (place, index) in (0..).zip(files.into_iter().flatten()) {
-        places[index as usize] = place;
-    }
+    let mut places = places(findings);
     for index in 0..places.len() {
         while places[index] as usize != index {
             let place = places[index] as usize;
@@ -349,18 +357,43 @@ pub fn sort(findings: &mut [Diagnostic]) {
     }
 }
 
-/// The findings of each file, by their index, in the order of the files.
-fn by_file(paths: &[&str]) -> Vec<Vec<u32>> {
-    // Most stand beside another one of the same file, which has the very same path.
-    let is_same = |one: &&str, other: &&str| std::ptr::eq(*one, *other);
-    let mut files: FxHashMap<&str, Vec<u32>> = FxHashMap::default();
-    let mut index = 0;
-    for same in paths.chunk_by(is_same) {
-        let end = index + same.len() as u32;
-        files.entry(same[0]).or_default().extend(index..end);
-        index = end;
+/// Where each finding belongs. Many may make one claim: claims are sorted, and findings counted.
+fn places(findings: &[Diagnostic]) -> Vec<u32> {
+    // They are far apart in memory: each is looked at once, by all cores.
+    let claims: Vec<&Claim> = findings.par_iter().map(|finding| &*finding.claim).collect();
+    let mut numbers: FxHashMap<*const Claim, usize> = FxHashMap::default();
+    let mut distinct: Vec<(usize, &Claim)> = Vec::new();
+    let of: Vec<usize> = claims
+        .into_iter()
+        .map(|claim| {
+            let number = numbers.len();
+            let known = numbers.entry(std::ptr::from_ref(claim));
+            *known.or_insert_with(|| {
+                distinct.push((number, claim));
+                number
+            })
+        })
+        .collect();
+    distinct.par_sort_unstable_by(|(_, one), (_, other)| one.compare(other));
+    let mut ranks = vec![0; distinct.len()];
+    let is_same = |(_, one): &(_, &Claim), (_, other): &(_, &Claim)| one.compare(other).is_eq();
+    for (rank, same) in distinct.chunk_by(is_same).enumerate() {
+        for (number, _) in same {
+            ranks[*number] = rank;
+        }
     }
-    let mut files: Vec<(&str, Vec<u32>)> = files.into_iter().collect();
-    files.sort_unstable_by_key(|(path, _)| *path);
-    files.into_iter().map(|(_, findings)| findings).collect()
+    // Where the findings of a rank begin, then where its next one goes.
+    let mut next = vec![0_u32; distinct.len() + 1];
+    for number in &of {
+        next[ranks[*number] + 1] += 1;
+    }
+    for rank in 1..next.len() {
+        next[rank] += next[rank - 1];
+    }
+    let place = |number: usize| {
+        let next = &mut next[ranks[number]];
+        *next += 1;
+        *next - 1
+    };
+    of.into_iter().map(place).collect()
 }

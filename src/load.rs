@@ -241,8 +241,8 @@ fn read_catalog(files: &dyn Files, target: Waiting, groups: Groups) -> (Catalog,
         .map(|(name, path)| {
             let (resource, mut findings) = read_resource(files, &name, &path);
             for finding in &mut findings {
-                finding.subject.locale = Some(code.clone());
-                finding.subject.resource = Some(name.as_str().into());
+                finding.locale = Some(code.clone());
+                finding.resource = Some(name.as_str().into());
             }
             (resource, findings)
         })
@@ -378,7 +378,7 @@ fn junk_finding(file: &SourceText, junk: &Junk) -> Diagnostic {
     let rule = if junk.too_deep { "too-deep" } else { "syntax-error" };
     let mut finding = Diagnostic::new(rule, Place::new(file, junk.at), junk.expected.clone());
     let message = junk.id.map(|id| id.of(text).into());
-    finding.subject = Subject { message, ..Subject::default() };
+    finding.id = message;
     match junk.swallowed {
         Some(lost) => finding
             .label(format!("`{}` is lost with it", lost.of(text)))

@@ -322,10 +322,9 @@ impl Session {
             Some((outdented(text, pattern.span), place(found, pattern.span)))
         };
         let about = |finding: &&Diagnostic| {
-            let subject = &finding.subject;
-            subject.locale.as_deref() == Some(&catalog.locale().code)
-                && subject.message.as_deref() == Some(source.name())
-                && (subject.attribute.is_none() || subject.attribute.as_deref() == part.attribute)
+            finding.locale.as_deref() == Some(&catalog.locale().code)
+                && finding.id.as_deref() == Some(source.name())
+                && (finding.attribute.is_none() || finding.attribute.as_deref() == part.attribute)
         };
         PartReport {
             name: name(source, part.attribute),

@@ -167,23 +167,19 @@ pub fn todo(project: &Project, catalog: &Catalog, findings: Vec<Diagnostic>) -> 
     let chain = Chain::new(project, catalog);
     let code = &catalog.locale().code;
     let mut findings = findings;
-    findings.retain(|finding| {
-        finding.subject.locale.as_ref() == Some(code) && !says_no_more(finding.rule)
-    });
+    findings.retain(|finding| finding.locale.as_ref() == Some(code) && !says_no_more(finding.rule));
     let order = page_order(project);
     let place = |id: &str| order.get(id.trim_start_matches('-')).copied().unwrap_or(usize::MAX);
     findings.sort_by_key(|finding| {
-        let subject = &finding.subject;
         // What is wrong with a whole file comes last.
-        (subject.message.is_none(), subject.message.as_deref().map_or(usize::MAX, place))
+        (finding.id.is_none(), finding.id.as_deref().map_or(usize::MAX, place))
     });
     let mut told: HashMap<(&str, Cow<'_, str>), Vec<String>> = HashMap::new();
     for finding in &findings {
-        let subject = &finding.subject;
-        let (Some(resource), Some(message)) = (&subject.resource, &subject.message) else {
+        let (Some(resource), Some(message)) = (&finding.resource, &finding.id) else {
             continue;
         };
-        let name = part_name(message, subject.attribute.as_deref());
+        let name = part_name(message, finding.attribute.as_deref());
         told.entry((resource, name)).or_default().push(finding.message.to_string());
     }
     let mut all = states(&chain);

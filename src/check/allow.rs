@@ -57,11 +57,11 @@ fn covers(allowance: &Allowance, finding: &Diagnostic, source: &str) -> bool {
     if finding.place.path == allowance.place.path {
         return allowance.covers.is_none_or(|entry| entry.covers(finding.place.span));
     }
-    let (own, other) = (&allowance.subject, &finding.subject);
-    let same_message = own.message.is_none() || other.message == own.message;
+    let own = &allowance.subject;
+    let same_message = own.message.is_none() || finding.id == own.message;
     // What is missing from a locale's file is found in the source.
-    let same_locale = own.locale.as_deref() == Some(source) || other.locale == own.locale;
-    same_locale && other.resource == own.resource && same_message
+    let same_locale = own.locale.as_deref() == Some(source) || finding.locale == own.locale;
+    same_locale && finding.resource == own.resource && same_message
 }
 
 /// The allowances that stand in the files of a locale.

@@ -85,13 +85,12 @@ pub fn write_baseline(findings: &[Diagnostic]) -> String {
         .iter()
         .map(|finding| {
             let (identity, texts) = key(finding);
-            let subject = &finding.subject;
             let mut place = format!(
                 "{} {}",
-                subject.locale.as_deref().unwrap_or("-"),
-                subject.resource.as_deref().unwrap_or(&finding.place.path),
+                finding.locale.as_deref().unwrap_or("-"),
+                finding.resource.as_deref().unwrap_or(&finding.place.path),
             );
-            if let Some(message) = &subject.message {
+            if let Some(message) = &finding.id {
                 let _ = write!(place, " {message}");
             }
             (place, finding.rule, identity, texts)
@@ -127,8 +126,7 @@ pub(super) fn note_texts<'f>(
     own: &Catalog,
 ) {
     for finding in findings {
-        let (Some(resource), Some(name)) = (&finding.subject.resource, &finding.subject.message)
-        else {
+        let (Some(resource), Some(name)) = (&finding.resource, &finding.id) else {
             continue;
         };
         let (is_term, id) = match name.strip_prefix('-') {

@@ -4,12 +4,13 @@ use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use indexmap::IndexMap;
+use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::prose::{Ending, endings};
 use super::view::{is_setting, path_shows, selected, shown_variables};
 use super::words;
-use crate::diagnostic::Place;
+use crate::diagnostic::Claim;
 use crate::evaluate::{Choice, Path, Paths, features, paths};
 use crate::locale::quantity::Numbers;
 use crate::locale::written::{Features, Written};
@@ -131,30 +132,7 @@ pub struct Readings<'a> {
     repeated: OnceLock<Vec<Vec<PartAt>>>,
     source: &'a Catalog,
     /// By resource and entry, those of a resource likewise.
-    said: Vec<OnceLock<Vec<Option<Said>>>>,
-}
-
-/// What is said of a message of the source in every locale that lacks it.
-#[derive(Debug)]
-pub(super) struct Said {
-    /// Its name.
-    pub(super) name: Arc<str>,
-    /// Where its name stands.
-    pub(super) place: Place,
-    /// That it is missing.
-    pub(super) is_missing: Arc<str>,
-}
-
-impl Said {
-    fn new(found: &Found<'_>) -> Self {
-        let what = if found.message.is_term { "term" } else { "message" };
-        let name = found.name();
-        Self {
-            name: name.into(),
-            place: found.place(found.message.name()),
-            is_missing: format!("the {what} `{name}` is not translated").into(),
-        }
-    }
+    lacking: Vec<OnceLock<Vec<Option<Arc<Claim>>>>>,
 }
 
 /// A part, by where it stands in its catalog.
@@ -188,22 +166,28 @@ impl PartAt {
 
 impl<'a> Readings<'a> {
     pub(super) fn new(source: &'a Catalog) -> Self {
-        let parts = source.messages().flat_map(|found| {
-            let text = found.resource.text();
-            found.parts().map(move |(_, pattern)| Reading::new(text, pattern))
-        });
-        let parts = parts.zip(0..).map(|(reading, number)| {
-            let holds_www = reading.pattern.span.of(reading.text).contains("www.");
+        let of_source = |text, pattern: &'a Pattern| {
+            let reading = Reading::new(text, pattern);
+            let holds_www = reading.written().contains("www.");
             let features =
                 if holds_www { reading.features | Features::WWW } else { reading.features };
-            let always_shown = always_shown(reading.text, &reading.paths.paths);
-            Reading { number, features, always_shown, ..reading }
+            let always_shown = always_shown(text, &reading.paths.paths);
+            Reading { features, always_shown, ..reading }
+        };
+        let parts = source.resources.par_iter().flat_map_iter(|resource| {
+            let found = source.messages_in(resource);
+            let patterns = found.flat_map(|found| found.parts().map(|(_, pattern)| pattern));
+            patterns.map(|pattern| of_source(resource.text(), pattern))
         });
-        let all: Vec<Reading<'_>> = parts.collect();
+        let mut all: Vec<Reading<'a>> = parts.collect();
+        for (reading, number) in all.iter_mut().zip(0..) {
+            reading.number = number;
+        }
         let by_address = all.iter().map(|reading| (address(reading.pattern), reading.number));
-        let said = source.resources.iter().map(|_| OnceLock::new());
-        let (by_address, repeated, said) = (by_address.collect(), OnceLock::new(), said.collect());
-        Self { all, by_address, repeated, source, said }
+        let lacking = source.resources.iter().map(|_| OnceLock::new());
+        let (by_address, repeated, lacking) =
+            (by_address.collect(), OnceLock::new(), lacking.collect());
+        Self { all, by_address, repeated, source, lacking }
     }
 
     /// How many parts the source has.
@@ -216,13 +200,17 @@ impl<'a> Readings<'a> {
         self.all.get(*self.by_address.get(&address(pattern))? as usize)
     }
 
-    /// What is said of a message of the source where it is missing.
-    pub(super) fn said(&self, source: &Found<'_>) -> Option<&Said> {
-        let said = self.said.get(source.resource.number)?.get_or_init(|| {
-            let of = |entry| Some(Said::new(&self.source.found(source.resource, entry)?));
+    /// What is said of a message of the source in every locale that lacks it. `claim` makes it.
+    pub(super) fn lacking(
+        &self,
+        source: &Found<'_>,
+        claim: impl Fn(&Found<'_>) -> Claim,
+    ) -> Option<&Arc<Claim>> {
+        let claims = self.lacking.get(source.resource.number)?.get_or_init(|| {
+            let of = |entry| Some(claim(&self.source.found(source.resource, entry)?).into());
             (0..source.resource.tree.entries.len()).map(of).collect()
         });
-        said.get(source.entry)?.as_ref()
+        claims.get(source.entry)?.as_ref()
     }
 
     /// The parts of the source that say the same in the same place: each group is of one text of at

@@ -169,7 +169,7 @@ pub(super) fn leveled(
     own: Option<Severity>,
     mut finding: Diagnostic,
 ) -> Option<Diagnostic> {
-    let locale = finding.subject.locale.as_deref();
+    let locale = finding.locale.as_deref();
     // A finding may be milder than its rule.
     let own = own.map(|severity| severity.min(finding.severity));
     let wanted = origin.config.level(finding.rule, own, locale, &finding.place.path)?;
@@ -190,11 +190,10 @@ const GAPS: [&str; 4] =
 
 /// How much the project asks for what a finding says is missing or too much.
 fn asked(origin: &Origin, finding: &Diagnostic) -> Asked {
-    let subject = &finding.subject;
-    match (&subject.locale, &subject.resource) {
+    match (&finding.locale, &finding.resource) {
         _ if !origin.config.has_filters() => Asked::Yes,
         (Some(locale), Some(resource)) if GAPS.contains(&finding.rule) => {
-            origin.asked(locale, resource, subject.message.as_deref())
+            origin.asked(locale, resource, finding.id.as_deref())
         }
         _ => Asked::Yes,
     }

@@ -36,17 +36,17 @@ impl Touched {
         if self.0.contains_key(crate::config::FILE) || self.holds(&finding.place.path, finding) {
             return true;
         }
-        let Some(resource) = finding.subject.resource.as_deref() else { return false };
+        let Some(resource) = finding.resource.as_deref() else { return false };
         let source = origin.source.resource(resource).map(|resource| &*resource.file.path);
         // What the locale lost is told where the source has it.
-        let own = finding.subject.locale.as_deref();
+        let own = finding.locale.as_deref();
         let own = own.map(|locale| origin.own_path(locale, resource));
         source.is_some_and(|path| self.holds(path, finding))
             || own.is_some_and(|path| self.holds(&path, finding))
     }
 
     fn holds(&self, path: &str, finding: &Diagnostic) -> bool {
-        match (self.0.get(path), &finding.subject.message) {
+        match (self.0.get(path), &finding.id) {
             (None, _) => false,
             (Some(Part::All), _) | (Some(_), None) => true,
             (Some(Part::Messages(names)), Some(name)) => names.contains(&**name),

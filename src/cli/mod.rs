@@ -417,7 +417,7 @@ impl Filter {
         }
         let Checked { findings, origin, .. } = checked;
         findings.retain(|finding| {
-            let locale = finding.subject.locale.as_deref();
+            let locale = finding.locale.as_deref();
             // What is wrong with content or configuration concerns every locale.
             let in_locale = self.locale.is_empty()
                 || locale.is_none_or(|locale| self.locale.iter().any(|wanted| wanted == locale));
@@ -447,7 +447,7 @@ fn is_in(globs: &[Glob], finding: &Diagnostic, origin: &Origin) -> bool {
 
 /// The file of a locale that a finding is about, though it may not be there.
 fn own_path(finding: &Diagnostic, origin: &Origin) -> Option<String> {
-    let (locale, resource) = (&finding.subject.locale, &finding.subject.resource);
+    let (locale, resource) = (&finding.locale, &finding.resource);
     Some(origin.own_path(locale.as_deref()?, resource.as_deref()?))
 }
 

@@ -167,7 +167,8 @@ impl Glob {
 
     /// The path that stands for the same file with these wildcards and locale.
     pub fn fill(&self, wildcards: &[&str], locale: &str) -> String {
-        let mut path = String::new();
+        let length = wildcards.iter().map(|text| text.len()).sum::<usize>();
+        let mut path = String::with_capacity(self.pattern.len() + length + locale.len());
         let mut wildcards = wildcards.iter();
         for token in &self.tokens {
             match token {

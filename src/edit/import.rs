@@ -10,7 +10,7 @@ use super::overlay::Overlay;
 use super::sync::{MadeFrom, Told, sync_told};
 use crate::change::{Fingerprint, Language, Part};
 use crate::check::check;
-use crate::diagnostic::{Diagnostic, Place, Severity, Subject, sort};
+use crate::diagnostic::{Diagnostic, Place, Severity, sort};
 use crate::files::{Files, Output};
 use crate::load::load;
 use crate::project::{Catalog, Found, Project, Resource};
@@ -498,12 +498,11 @@ impl<'a> Desk<'a> {
     }
 
     fn is_about(&self, finding: &Diagnostic, wish: &Wish<'_>) -> bool {
-        let Subject { locale, resource, message, attribute } = &finding.subject;
         wish.wanted.is_some()
-            && locale.as_deref() == Some(self.request.locale)
-            && resource.as_deref() == Some(&*wish.source.resource.name)
-            && message.as_deref() == Some(wish.source.name())
-            && attribute.as_deref() == wish.attribute
+            && finding.locale.as_deref() == Some(self.request.locale)
+            && finding.resource.as_deref() == Some(&*wish.source.resource.name)
+            && finding.id.as_deref() == Some(wish.source.name())
+            && finding.attribute.as_deref() == wish.attribute
     }
 
     /// A finding about the outcome, at the cell it is about: at what it marks, where that stands in
@@ -538,8 +537,8 @@ impl<'a> Desk<'a> {
 
     fn at(&self, row: &Row, span: Span, message: &str) -> Diagnostic {
         let place = Place::new(&self.sheet.source, span);
-        let subject = Subject { locale: Some(self.request.locale.into()), ..Subject::default() };
-        Diagnostic::new(RULE, place, format!("row {}: {message}", row.number)).about(subject)
+        Diagnostic::new(RULE, place, format!("row {}: {message}", row.number))
+            .of_locale(self.request.locale.into())
     }
 
     /// The text of a cell; empty if there is none.

@@ -156,7 +156,7 @@ pub fn obstacles(
     findings.retain(|finding| {
         finding.severity == Severity::Error
             && finding.rule != STALE
-            && finding.subject.locale.as_deref().is_none_or(is_built)
+            && finding.locale.as_deref().is_none_or(is_built)
     });
     findings.extend(refusals(project, request));
     sort(&mut findings);

@@ -197,7 +197,7 @@ fn guess(paths: &[&str], source: Option<&Locale>) -> Option<Guess> {
 fn of_source(sites: &Sites<'_>, source: &Locale) -> Option<Guess> {
     let why = "`--source` says so";
     let is_it = |shape: &Shape<'_>, code: Option<&str>| {
-        let has_source = sites.rests(shape).contains_key(&*source.code);
+        let has_source = sites.rests(shape).has(&source.code);
         !has_source && code.is_none_or(|code| *code == *source.code)
     };
     let shared = || uniform(sites, source, why).filter(|_| sites.is_shared(&source.code));

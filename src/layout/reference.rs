@@ -62,11 +62,11 @@ pub(super) fn find<'p>(sites: &Sites<'p>, shape: &Shape<'p>) -> Option<Reference
 
 fn folder<'p>(sites: &Sites<'p>, shape: &Shape<'p>) -> Option<Reference<'p>> {
     let rests = sites.rests(shape);
-    let translated: HashSet<&str> = rests.values().flatten().map(|rest| &**rest).collect();
-    let most = rests.values().map(Vec::len).max()?;
+    let translated: HashSet<&str> = rests.all().collect();
+    let most = rests.by_code().map(|(_, rests)| rests.len()).max()?;
     let is_flat_layout = translated.iter().all(|rest| !rest[1..].contains('/'));
     let is_translation = |path: &str| {
-        rests.keys().any(|code| {
+        rests.by_code().any(|(code, _)| {
             path.starts_with(&format!("{}{}{code}{}/", shape.before, shape.head, shape.tail))
         })
     };
@@ -84,7 +84,7 @@ fn folder<'p>(sites: &Sites<'p>, shape: &Shape<'p>) -> Option<Reference<'p>> {
     }
     let is_believed = |(place, files): &(&str, usize)| {
         // Half of what a locale has, and no other locale of the same project.
-        files * 2 >= most && code(place).is_none_or(|code| !rests.contains_key(code))
+        files * 2 >= most && code(place).is_none_or(|code| !rests.has(code))
     };
     let mut believed: Vec<(&'p str, usize)> = counts.into_iter().filter(is_believed).collect();
     believed.sort_by_key(|(place, files)| std::cmp::Reverse(rank(place, *files, shape)));

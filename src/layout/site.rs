@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::locale::Locale;
 
@@ -53,15 +53,40 @@ impl Class<'_> {
 /// So many paths are looked at in one go.
 const LOOKED_AT: usize = 256;
 
-/// What is behind the code, by code, in order. Where it names the locale again, `{locale}` stands
-/// for it.
-type Rests<'p> = BTreeMap<&'p str, Vec<Cow<'p, str>>>;
+/// Codes and what is behind them, in order, each pair once. Where what is behind names the locale
+/// again, `{locale}` stands for it.
+#[derive(Default)]
+pub(super) struct Rests<'p>(Vec<(&'p str, Cow<'p, str>)>);
+
+impl<'p> Rests<'p> {
+    /// Each code with what is behind it.
+    pub(super) fn by_code(&self) -> impl Iterator<Item = (&'p str, &[(&'p str, Cow<'p, str>)])> {
+        self.0.chunk_by(|(one, _), (other, _)| one == other).map(|same| (same[0].0, same))
+    }
+
+    /// Everything that is behind a code, once for each code.
+    pub(super) fn all(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(_, rest)| &**rest)
+    }
+
+    /// Whether a code stands here.
+    pub(super) fn has(&self, code: &str) -> bool {
+        !self.of(code).is_empty()
+    }
+
+    /// What is behind a code.
+    fn of(&self, code: &str) -> &[(&'p str, Cow<'p, str>)] {
+        let start = self.0.partition_point(|(other, _)| *other < code);
+        let length = self.0[start..].partition_point(|(other, _)| *other == code);
+        &self.0[start..start + length]
+    }
+}
 
 /// Every place in the paths of a project where a well-known locale's code may stand.
 pub(super) struct Sites<'p> {
     pub(super) paths: Vec<&'p str>,
-    /// By path: what is around each code in it, and the code.
-    by_path: Vec<Vec<(Shape<'p>, &'p str)>>,
+    /// Those of each path.
+    by_path: Vec<Vec<Site<'p>>>,
     shapes: BTreeMap<Shape<'p>, Rests<'p>>,
     scores: BTreeMap<Class<'p>, usize>,
 }
@@ -69,30 +94,21 @@ pub(super) struct Sites<'p> {
 impl<'p> Sites<'p> {
     /// `given` is a code that is known to be one.
     pub(super) fn of(paths: &[&'p str], given: Option<&Locale>) -> Self {
-        let mut shapes: FxHashMap<Shape<'p>, FxHashMap<&'p str, Vec<Cow<'p, str>>>> =
-            FxHashMap::default();
-        let mut by_path = Vec::with_capacity(paths.len());
         let look = |paths: &[&'p str]| -> Vec<Vec<Site<'p>>> {
             let mut known = FxHashMap::default();
             paths.iter().map(|path| sites(path, given, &mut known)).collect()
         };
-        let found: Vec<_> = paths.par_chunks(LOOKED_AT).flat_map_iter(look).collect();
-        for found in found {
-            by_path.push(found.iter().map(|site| (site.shape, site.code)).collect());
-            for Site { shape, code, rest } in found {
-                shapes.entry(shape).or_default().entry(code).or_default().push(rest);
-            }
+        let by_path: Vec<Vec<Site<'p>>> = paths.par_chunks(LOOKED_AT).flat_map_iter(look).collect();
+        let mut shapes: FxHashMap<Shape<'p>, Rests<'p>> = FxHashMap::default();
+        for site in by_path.iter().flatten() {
+            shapes.entry(site.shape).or_default().0.push((site.code, site.rest.clone()));
         }
-        let in_order = |(code, mut rests): (&'p str, Vec<Cow<'p, str>>)| {
+        let in_order = |(shape, Rests(mut rests)): (Shape<'p>, Rests<'p>)| {
             rests.sort_unstable();
             rests.dedup();
-            (code, rests)
+            (shape, Rests(rests))
         };
-        let shapes = shapes.into_iter().map(|(shape, rests)| {
-            let rests: Rests<'p> = rests.into_iter().map(in_order).collect();
-            (shape, rests)
-        });
-        let shapes: BTreeMap<Shape<'p>, Rests<'p>> = shapes.collect();
+        let shapes: BTreeMap<Shape<'p>, Rests<'p>> = shapes.into_iter().map(in_order).collect();
         let mut scores: BTreeMap<Class<'p>, usize> = BTreeMap::new();
         for (shape, rests) in &shapes {
             *scores.entry(shape.class()).or_default() += shared(rests);
@@ -117,7 +133,7 @@ impl<'p> Sites<'p> {
             best.max_by_key(|(class, score)| (**score, class.is_whole(), class.is_folder))?;
         let mut codes: BTreeMap<&'p str, usize> = BTreeMap::new();
         for (_, rests) in self.shapes.iter().filter(|(shape, _)| shape.class() == *class) {
-            for (code, rests) in rests {
+            for (code, rests) in rests.by_code() {
                 *codes.entry(code).or_default() += rests.len();
             }
         }
@@ -127,17 +143,16 @@ impl<'p> Sites<'p> {
     /// Whether some file with this code is there in another locale too.
     pub(super) fn is_shared(&self, code: &str) -> bool {
         self.shapes.values().any(|rests| {
-            rests.get(code).is_some_and(|own| {
-                let mut others = rests.iter().filter(|(other, _)| **other != code);
-                others.any(|(_, rests)| own.iter().any(|rest| rests.binary_search(rest).is_ok()))
-            })
+            let own: Vec<&str> = rests.of(code).iter().map(|(_, rest)| &**rest).collect();
+            let mut others = rests.0.iter().filter(|(other, _)| *other != code);
+            !own.is_empty() && others.any(|(_, rest)| own.binary_search(&&**rest).is_ok())
         })
     }
 
     /// Codes that are a folder's or file's whole name.
     pub(super) fn whole_names(&self) -> impl Iterator<Item = &'p str> {
         let whole = self.shapes.iter().filter(|(shape, _)| shape.class().is_whole());
-        whole.flat_map(|(_, rests)| rests.keys().copied())
+        whole.flat_map(|(_, rests)| rests.by_code().map(|(code, _)| code))
     }
 
     /// Where a code stands: of several places in one path the one where most files are shared, or
@@ -145,8 +160,7 @@ impl<'p> Sites<'p> {
     pub(super) fn shapes_of(&self, code: &str) -> Vec<Shape<'p>> {
         let mut chosen = BTreeSet::new();
         for found in &self.by_path {
-            let with_code =
-                found.iter().filter(|(_, other)| *other == code).map(|(shape, _)| *shape);
+            let with_code = found.iter().filter(|site| site.code == code).map(|site| site.shape);
             // Of equals the last one is taken, so the first stands last.
             let best = with_code.rev().max_by_key(|shape| {
                 let class = shape.class();
@@ -165,11 +179,8 @@ impl<'p> Sites<'p> {
 
     /// What patterns of these shapes end with.
     pub(super) fn rests_within(&self, shapes: &[&Shape<'p>]) -> Vec<String> {
-        let rests: BTreeSet<&str> = shapes
-            .iter()
-            .flat_map(|shape| self.shapes[*shape].values().flatten())
-            .map(|rest| &**rest)
-            .collect();
+        let rests: BTreeSet<&str> =
+            shapes.iter().flat_map(|shape| self.shapes[*shape].all()).collect();
         match shapes.first() {
             Some(shape) if !shape.is_folder => vec![String::new()],
             // Every file is named after its locale once more.
@@ -201,11 +212,8 @@ fn without_code<'p>(rest: &'p str, code: &str) -> Cow<'p, str> {
 
 /// How many files are there in one more locale, summed up.
 fn shared(rests: &Rests<'_>) -> usize {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for rest in rests.values().flatten() {
-        *counts.entry(rest).or_default() += 1;
-    }
-    counts.values().map(|count| count - 1).sum()
+    let distinct: FxHashSet<&str> = rests.all().collect();
+    rests.0.len() - distinct.len()
 }
 
 /// Every place of a path where a well-known locale's code may stand, or a given one. `known` is where

@@ -479,14 +479,13 @@ impl Catalog {
 
     /// Every message and term, in order.
     pub fn messages(&self) -> impl Iterator<Item = Found<'_>> {
-        self.resources.iter().flat_map(move |resource| {
-            resource.tree.messages().map(move |(entry, message)| Found {
-                catalog: self,
-                resource,
-                entry,
-                message,
-            })
-        })
+        self.resources.iter().flat_map(|resource| self.messages_in(resource))
+    }
+
+    /// Those of one of its resources.
+    pub fn messages_in<'a>(&'a self, resource: &'a Resource) -> impl Iterator<Item = Found<'a>> {
+        let messages = resource.tree.messages();
+        messages.map(move |(entry, message)| Found { catalog: self, resource, entry, message })
     }
 }
 

@@ -47,7 +47,7 @@ fn lines(findings: &[Diagnostic]) -> String {
         text.push(':');
         push_number(&mut text, place.start.column);
         text.extend([": ", finding.severity.word(), "[", finding.rule, "] "]);
-        if let Some(locale) = &finding.subject.locale {
+        if let Some(locale) = &finding.locale {
             text.extend([locale, ": "]);
         }
         text.extend([&*finding.message, "\n"]);

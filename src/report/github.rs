@@ -40,7 +40,7 @@ fn command(finding: &Diagnostic, repository: &Repository) -> String {
     let path = repository.path(&place.path);
     let first = format!("{path}:{}: {}", place.start, finding.message);
     let message = told(first, finding).join("\n");
-    let title = match &finding.subject.locale {
+    let title = match &finding.locale {
         Some(locale) => format!("{} ({locale})", finding.rule),
         None => finding.rule.to_owned(),
     };

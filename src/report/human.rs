@@ -38,7 +38,7 @@ pub fn human(findings: &[Diagnostic], read: &dyn Fn(&str) -> Option<String>) -> 
             }
             continue;
         }
-        let count = shown.entry((finding.rule, finding.subject.locale.as_deref())).or_default();
+        let count = shown.entry((finding.rule, finding.locale.as_deref())).or_default();
         *count += 1;
         if *count <= SHOWN {
             text.push_str(&printer.finding(finding));
@@ -63,9 +63,9 @@ type Kinship<'a> = (&'static str, Option<&'a str>, Option<&'a str>, Severity);
 fn kinship(finding: &Diagnostic) -> Kinship<'_> {
     let resource = match finding.rule {
         "missing-resource" => None,
-        _ => finding.subject.resource.as_deref(),
+        _ => finding.resource.as_deref(),
     };
-    (finding.rule, finding.subject.locale.as_deref(), resource, finding.severity)
+    (finding.rule, finding.locale.as_deref(), resource, finding.severity)
 }
 
 fn is_told_together(finding: &Diagnostic) -> bool {
@@ -80,7 +80,7 @@ struct Printer<'r> {
 
 impl Printer<'_> {
     fn finding(&mut self, finding: &Diagnostic) -> String {
-        let title = match &finding.subject.locale {
+        let title = match &finding.locale {
             Some(locale) => format!("{} ({locale})", finding.message),
             None => finding.message.to_string(),
         };
@@ -96,7 +96,7 @@ impl Printer<'_> {
     }
 
     fn excerpt<'g>(&mut self, group: Group<'g>, finding: &Diagnostic) -> Group<'g> {
-        let label = (!finding.label.is_empty()).then(|| finding.label.to_string());
+        let label = finding.label.as_deref().map(str::to_owned);
         let place = &finding.place;
         let Some(text) = self.file(&place.path) else {
             let group = group.element(annotate_snippets::Origin::path(place.path.to_string()));
@@ -134,8 +134,8 @@ impl Printer<'_> {
     fn together(&self, finding: &Diagnostic, kin: &[&Diagnostic]) -> String {
         let (_, noun, what) =
             TOGETHER.iter().find(|(rule, ..)| *rule == finding.rule).copied().unwrap_or_default();
-        let locale = finding.subject.locale.as_deref().unwrap_or_default();
-        let of = match (finding.rule, &finding.subject.resource) {
+        let locale = finding.locale.as_deref().unwrap_or_default();
+        let of = match (finding.rule, &finding.resource) {
             ("missing-resource", _) | (_, None) => String::new(),
             (_, Some(resource)) => format!(" of `{resource}`"),
         };
@@ -151,8 +151,8 @@ impl Printer<'_> {
             .id(finding.rule)
             .element(annotate_snippets::Origin::path(path));
         group = group.element(Level::NOTE.message(format!("{}{rest}", names.join(", "))));
-        if !finding.label.is_empty() {
-            group = group.element(Level::NOTE.message(finding.label.to_string()));
+        if let Some(label) = &finding.label {
+            group = group.element(Level::NOTE.message(label.to_string()));
         }
         let help = match finding.rule.starts_with("missing") {
             true => Some(format!("`isogloss todo {locale}` lists them with their source")),
@@ -174,11 +174,10 @@ impl Printer<'_> {
 }
 
 fn name(finding: &Diagnostic) -> String {
-    let subject = &finding.subject;
-    match (&subject.message, &subject.attribute) {
+    match (&finding.id, &finding.attribute) {
         (Some(message), Some(attribute)) => format!("`{message}.{attribute}`"),
         (Some(message), None) => format!("`{message}`"),
-        _ => format!("`{}`", subject.resource.as_deref().unwrap_or(&finding.place.path)),
+        _ => format!("`{}`", finding.resource.as_deref().unwrap_or(&finding.place.path)),
     }
 }
 

@@ -22,7 +22,7 @@ pub fn junit(
 ) -> String {
     let mut suites: BTreeMap<&str, Vec<&Diagnostic>> = BTreeMap::new();
     for finding in findings {
-        let locale = finding.subject.locale.as_deref().unwrap_or(PROJECT);
+        let locale = finding.locale.as_deref().unwrap_or(PROJECT);
         suites.entry(locale).or_default().push(finding);
     }
     let failed = findings.iter().filter(|finding| fails(finding.severity)).count();

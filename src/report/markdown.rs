@@ -48,7 +48,7 @@ fn locales(findings: &[Diagnostic], coverage: &[LocaleCoverage]) -> String {
             .to_owned();
     let mut by_locale: BTreeMap<&str, Vec<&Diagnostic>> = BTreeMap::new();
     for finding in findings {
-        let locale = finding.subject.locale.as_deref().unwrap_or_default();
+        let locale = finding.locale.as_deref().unwrap_or_default();
         by_locale.entry(locale).or_default().push(finding);
     }
     for locale in coverage {
@@ -95,10 +95,10 @@ fn section(
         let _ = writeln!(text, "{}\n", marked(rule.summary));
     }
     // Of every locale some, rather than all of the first.
-    let locale = |finding: &Diagnostic| finding.subject.locale.clone();
+    let locale = |finding: &Diagnostic| finding.locale.clone();
     let mut shown = in_rounds(findings.iter().copied(), locale);
     shown.truncate(SHOWN);
-    shown.sort_by_key(|finding| finding.order());
+    shown.sort_by(|one, other| one.compare(other));
     shown.iter().for_each(|finding| text.push_str(&item(finding, repository)));
     if findings.len() > shown.len() {
         let more = findings.len() - shown.len();
@@ -109,14 +109,14 @@ fn section(
 }
 
 fn item(finding: &Diagnostic, repository: &Repository) -> String {
-    let locale = match &finding.subject.locale {
+    let locale = match &finding.locale {
         Some(locale) => format!("**{}** ", escaped(locale)),
         None => String::new(),
     };
     let mut text =
         format!("- {locale}{} {}", link(&finding.place, repository), marked(&finding.message));
-    if !finding.label.is_empty() {
-        let _ = write!(text, ": {}", marked(&finding.label));
+    if let Some(label) = &finding.label {
+        let _ = write!(text, ": {}", marked(label));
     }
     if let Some(help) = &finding.help {
         let _ = write!(text, "; {}", marked(help));

@@ -129,7 +129,7 @@ impl Repository {
 
 /// What is wrong, and in which locale.
 fn title(finding: &Diagnostic) -> String {
-    match &finding.subject.locale {
+    match &finding.locale {
         Some(locale) => format!("{} ({locale})", finding.message),
         None => finding.message.to_string(),
     }
@@ -137,7 +137,7 @@ fn title(finding: &Diagnostic) -> String {
 
 /// All that a finding says, in lines: what is wrong, then why it matters and what to do.
 fn told(wrong: String, finding: &Diagnostic) -> Vec<String> {
-    let label = (!finding.label.is_empty()).then(|| finding.label.to_string());
+    let label = finding.label.as_deref().map(str::to_owned);
     let help = finding.help.as_ref().map(|help| format!("help: {help}"));
     [Some(wrong), label, help].into_iter().flatten().collect()
 }

@@ -115,12 +115,11 @@ fn physical(place: &Place, repository: &Repository) -> Value {
 
 /// What the finding is about, as far as it is about something.
 fn properties(finding: &Diagnostic) -> Map<String, Value> {
-    let subject = &finding.subject;
     let named = [
-        ("locale", subject.locale.as_deref()),
-        ("resource", subject.resource.as_deref()),
-        ("messageId", subject.message.as_deref()),
-        ("attribute", subject.attribute.as_deref()),
+        ("locale", finding.locale.as_deref()),
+        ("resource", finding.resource.as_deref()),
+        ("messageId", finding.id.as_deref()),
+        ("attribute", finding.attribute.as_deref()),
     ];
     let named = named.into_iter().filter_map(|(key, value)| Some((key.to_owned(), json!(value?))));
     named.collect()

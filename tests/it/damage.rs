@@ -139,7 +139,7 @@ fn a_million_attributes_are_one_finding() {
         assert_eq!(rules(&findings), ["too-deep"]);
         let message = "has more than 5000 placeables, variants and attributes";
         assert_eq!((&*findings[0].message, findings.len()), (message, 1));
-        assert_eq!(findings[0].subject.message.as_deref(), Some("large"));
+        assert_eq!(findings[0].id.as_deref(), Some("large"));
     }
 }
 
@@ -304,7 +304,7 @@ fn a_file_that_vanishes_or_cannot_be_read_is_a_finding_and_the_rest_is_checked()
             assert!(unreadable.message.starts_with("cannot be read: "));
             let gone = of("missing-message");
             assert!(gone.iter().all(|finding| &*finding.place.path == "en/b.ftl"), "{gone:?}");
-            assert!(gone.iter().any(|finding| finding.subject.message.as_deref() == Some(missing)));
+            assert!(gone.iter().any(|finding| finding.id.as_deref() == Some(missing)));
         }
     }
 }

@@ -126,7 +126,7 @@ fn line(path: &str, place: &str, severity: Severity, rule: &str, locale: &str) -
 
 fn line_of(finding: &Diagnostic) -> String {
     let place = &finding.place;
-    let locale = finding.subject.locale.as_deref().unwrap_or_default();
+    let locale = finding.locale.as_deref().unwrap_or_default();
     line(&place.path, &place.start.to_string(), finding.severity, finding.rule, locale)
 }
 
@@ -163,7 +163,7 @@ static BASELINE: LazyLock<Vec<Diagnostic>> = LazyLock::new(|| sample::check(&sam
 
 /// What of a finding stays the same when lines shift.
 fn identity(finding: &Diagnostic) -> (&str, Option<&str>, &str) {
-    (finding.rule, finding.subject.locale.as_deref(), &finding.message)
+    (finding.rule, finding.locale.as_deref(), &finding.message)
 }
 
 /// Findings that are not in the baseline, and those of the baseline that are gone.

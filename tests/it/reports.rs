@@ -372,7 +372,7 @@ fn github_reads_every_annotation_as_it_was_meant() {
                     || message.contains(['\u{FFFE}', '\u{FFFF}'])
                     || read.message.contains(&shown(message));
                 let path = format!("{}{}", repository.folder, finding.place.path);
-                let locale = finding.subject.locale.as_deref();
+                let locale = finding.locale.as_deref();
                 let title = locale.map_or(finding.rule.to_owned(), |locale| {
                     format!("{} ({locale})", finding.rule)
                 });

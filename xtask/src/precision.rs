@@ -81,16 +81,15 @@ struct Row {
 
 impl Row {
     fn new(corpus: &Corpus, project: &Project, finding: &Diagnostic) -> Self {
-        let subject = &finding.subject;
-        let locale = subject.locale.as_deref().unwrap_or_default();
-        let id = subject.message.as_deref().unwrap_or_default().to_owned();
+        let locale = finding.locale.as_deref().unwrap_or_default();
+        let id = finding.id.as_deref().unwrap_or_default().to_owned();
         let text = |catalog| text(catalog, finding).map(|text| escaped(&text)).unwrap_or_default();
         let own = project.targets.iter().find(|target| &*target.locale().code == locale);
         Self {
             rule: finding.rule.to_owned(),
             locale: locale.to_owned(),
             path: format!("{}/{}", corpus.name, finding.place.path),
-            id: subject.attribute.iter().fold(id.to_string(), |id, name| format!("{id}.{name}")),
+            id: finding.attribute.iter().fold(id.to_string(), |id, name| format!("{id}.{name}")),
             source: text(&project.source),
             translation: own.map(text).unwrap_or_default(),
             message: escaped(&finding.message),
@@ -122,12 +121,11 @@ impl Row {
 
 /// The value or attribute that a finding is about, or the whole message, as a catalog has it.
 fn text(catalog: &Catalog, finding: &Diagnostic) -> Option<String> {
-    let subject = &finding.subject;
-    let name = subject.message.as_deref()?;
+    let name = finding.id.as_deref()?;
     let (is_term, id) = name.strip_prefix('-').map_or((false, name), |id| (true, id));
-    let found = catalog.in_resource(subject.resource.as_deref()?, is_term, id)?;
+    let found = catalog.in_resource(finding.resource.as_deref()?, is_term, id)?;
     let file = found.resource.text();
-    match found.pattern(subject.attribute.as_deref()) {
+    match found.pattern(finding.attribute.as_deref()) {
         Some(pattern) => Some(pattern.span.of(file).to_owned()),
         None => Some(found.resource.tree.entries[found.entry].core.of(file).to_owned()),
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::LocaleView;
-use crate::diagnostic::{Diagnostic, Severity, Subject};
+use crate::diagnostic::{Claim, Diagnostic, Severity};
 use crate::project::{Found, Resource};
 
 pub(super) static RULE: Rule = Rule {
@@ -44,18 +44,24 @@ fn check_resource(
                 .get_or_insert_with(|| format!("translate it in `{}`", own.file.path).into())
                 .clone(),
         };
-        let Some(said) = locale.readings.said(&source) else { continue };
+        let Some(claim) = locale.readings.lacking(&source, claim) else { continue };
         findings.push(
-            Diagnostic::new(RULE.id, said.place.clone(), said.is_missing.clone())
+            Diagnostic::of(claim.clone())
+                .of_locale(locale.catalog.locale().code.clone())
                 .label(locale.readers_get_instead(&source))
-                .help(help)
-                .about(Subject {
-                    locale: Some(locale.catalog.locale().code.clone()),
-                    resource: Some(resource.name.clone()),
-                    message: Some(said.name.clone()),
-                    attribute: None,
-                }),
+                .help(help),
         );
+    }
+}
+
+/// What is said of a message in every locale that lacks it.
+fn claim(source: &Found<'_>) -> Claim {
+    let what = if source.message.is_term { "term" } else { "message" };
+    let message = format!("the {what} `{}` is not translated", source.name());
+    Claim {
+        resource: Some(source.resource.name.clone()),
+        id: Some(source.name().into()),
+        ..Claim::new(RULE.id, source.place(source.message.name()), message)
     }
 }
 
