@@ -9,7 +9,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::config::{Config, Content, FILE, Groups, LocaleConfig, ResourcePaths, Sorted, key};
+use crate::config::{
+    Config, Content, FILE, Groups, LocaleConfig, ResourcePaths, Sorted, is_meant, key,
+};
 use crate::content::{self, GENERATED, Known, Library, Value};
 use crate::diagnostic::{Diagnostic, Place, Subject};
 use crate::files::{Files, Walk};
@@ -151,15 +153,15 @@ fn targets(
         sorted.push(Waiting { config: locale.clone(), paths });
     }
     let mut unknown = Vec::new();
-    for (code, paths) in &files.found {
-        match Locale::parse(code) {
-            Some(locale) if config.locales.is_empty() && files.is_meant(code) => {
-                sorted.push(Waiting { config: LocaleConfig::new(locale), paths: paths.clone() });
+    let Sorted { source, found, .. } = files;
+    for (code, paths) in found {
+        match Locale::parse(&code) {
+            Some(locale) if config.locales.is_empty() && is_meant(&locale, &paths, &source) => {
+                sorted.push(Waiting { config: LocaleConfig::new(locale), paths });
             }
-            locale => unknown.extend(unknown_folder(code, paths, locale.is_some(), config)),
+            locale => unknown.extend(unknown_folder(&code, &paths, locale.is_some(), config)),
         }
     }
-    let source = files.source;
     for target in &mut sorted {
         target.config.unasked = config.unasked(&source, &target.config.locale.code);
     }

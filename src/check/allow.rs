@@ -4,7 +4,9 @@
 //! stands by itself it covers the resource.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
+
+use memchr::memmem::Finder;
 
 use crate::diagnostic::{Diagnostic, Place, Subject};
 use crate::project::{Catalog, Resource};
@@ -13,6 +15,7 @@ use crate::text::{Span, nearest};
 
 const RULE: &str = "unused-allowance";
 const MARK: &str = "isogloss: allow(";
+static FINDER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(MARK));
 
 /// One allowance.
 #[derive(Debug)]
@@ -72,7 +75,7 @@ pub(super) fn allowances(catalog: &Catalog) -> Vec<Allowance> {
 
 fn allowances_in(locale: &Arc<str>, resource: &Resource) -> Vec<Allowance> {
     let mut found = Vec::new();
-    if memchr::memmem::find(resource.text().as_bytes(), MARK.as_bytes()).is_none() {
+    if FINDER.find(resource.text().as_bytes()).is_none() {
         return found;
     }
     for entry in &resource.tree.entries {

@@ -203,7 +203,7 @@ fn lacks(part: &PartView<'_>, path: &Path<'_>, variable: &str) -> bool {
 fn variables<'a>(part: &PartView<'a>) -> Vec<&'a str> {
     let mut names = Vec::new();
     let Some(original) = part.original else { return names };
-    for (expression, _) in original.paths.paths.iter().flat_map(|path| &path.placeables) {
+    for (expression, _) in original.paths.iter().flat_map(|path| &path.placeables) {
         shown_variables(expression, original.text, &mut names);
     }
     names

@@ -4,7 +4,6 @@
 //! is generous, for a rule that passes over a few words is better than one that reads code. How a
 //! text ends is asked here too; whether its markup is well formed is not.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::reading::Reading;
@@ -22,15 +21,20 @@ pub(super) fn is_unknown(c: char) -> bool {
 }
 
 /// The prose of a path of a reading.
-pub(super) fn prose<'p>(reading: &Reading<'_>, path: &'p Path<'_>) -> Cow<'p, str> {
+pub(super) fn prose<'r>(reading: &'r Reading<'_>, path: &'r Path<'_>) -> &'r str {
     let marks = Features::ANGLE | Features::AMPERSAND | Features::AT | Features::SLASH;
-    match reading.features.has(marks | Features::MARKDOWN) {
-        true => masked(path.text()),
-        false => Cow::Borrowed(path.text()),
+    if !reading.features.has(marks | Features::MARKDOWN) {
+        return path.text();
     }
+    let paths = &reading.paths;
+    let masked =
+        reading.masked.get_or_init(|| paths.iter().map(|path| masked(path.text())).collect());
+    let masked = paths.iter().position(|own| std::ptr::eq(own, path)).map(|index| &masked[index]);
+    masked.and_then(Option::as_deref).unwrap_or(path.text())
 }
 
-fn masked(text: &str) -> Cow<'_, str> {
+/// A text with its masks; `None` if it has none.
+fn masked(text: &str) -> Option<String> {
     let mut masked: Option<Vec<u8>> = None;
     // Behind the last mask, and where to look for the next one.
     let (mut from, mut at) = (0, 0);
@@ -44,10 +48,7 @@ fn masked(text: &str) -> Cow<'_, str> {
         let bytes = masked.get_or_insert_with(|| text.as_bytes().to_vec());
         bytes[range].fill(mask as u8);
     }
-    match masked.map(String::from_utf8) {
-        Some(Ok(masked)) => Cow::Owned(masked),
-        _ => Cow::Borrowed(text),
-    }
+    masked.and_then(|masked| String::from_utf8(masked).ok())
 }
 
 fn may_start(byte: u8) -> bool {
@@ -157,21 +158,27 @@ fn behind(text: &str, is_part: impl Fn(char) -> bool) -> usize {
 pub(super) struct Ending {
     /// In what.
     pub(super) marks: Marks,
-    /// How many words it has.
-    pub(super) words: usize,
+    /// Its index.
+    path: usize,
     /// Its last byte; 0 if that is not the end of a sentence in one mark.
     pub(super) last: u8,
 }
 
 /// How the paths of a reading end; `None` if any ends in something that is not known.
 pub(super) fn endings(original: &Reading<'_>, written: &Written) -> Option<Vec<Ending>> {
-    let endings = original.paths.paths.iter().map(|path| {
-        let prose = prose(original, path);
-        let marks = known_end(&prose, written)?.marks;
+    let endings = original.paths.iter().enumerate().map(|(index, path)| {
+        let marks = known_end(prose(original, path), written)?.marks;
         let last = path.text().as_bytes().last().filter(|_| !path.text().ends_with("..")).copied();
-        Some(Ending { marks, words: words(&prose), last: last.unwrap_or(0) })
+        Some(Ending { marks, path: index, last: last.unwrap_or(0) })
     });
     endings.collect()
+}
+
+impl Ending {
+    /// How many words the path has, of the reading whose ending this is. Few are asked.
+    pub(super) fn words(&self, original: &Reading<'_>) -> usize {
+        words(prose(original, &original.paths[self.path]))
+    }
 }
 
 /// How a text ends, if that is known: not in a value, in code, or in a mark that is spoken of.
@@ -224,7 +231,7 @@ mod tests {
 
     /// Masks are told as `·` for markup and `#` for code, one for each byte.
     fn shown(text: &str) -> String {
-        let masked = masked(text);
+        let masked = masked(text).unwrap_or(text.to_owned());
         assert_eq!(masked.len(), text.len());
         masked.replace(TAG, "·").replace(CODE, "#")
     }

@@ -31,7 +31,9 @@ pub struct Reading<'a> {
     pub features: Features,
     /// The ways through it.
     pub paths: Paths<'a>,
-    /// How its paths end, once that was asked for.
+    /// What of its paths is masked where people read them as language, once that was asked for.
+    pub(super) masked: OnceLock<Vec<Option<String>>>,
+    /// How its paths end, likewise.
     endings: OnceLock<Option<Vec<Ending>>>,
     /// The numbers of its paths, likewise.
     numbers: OnceLock<Vec<Numbers<'static>>>,
@@ -46,9 +48,18 @@ impl<'a> Reading<'a> {
     pub(super) fn new(text: &'a str, pattern: &'a Pattern) -> Self {
         let features = features(text, pattern);
         let paths = paths(text, pattern);
-        let (endings, numbers, measure) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        let always_shown = Vec::new();
-        Self { number: 0, text, pattern, features, paths, endings, numbers, measure, always_shown }
+        Self {
+            number: 0,
+            text,
+            pattern,
+            features,
+            paths,
+            masked: OnceLock::new(),
+            endings: OnceLock::new(),
+            numbers: OnceLock::new(),
+            measure: OnceLock::new(),
+            always_shown: Vec::new(),
+        }
     }
 
     /// As it is written in its file.
@@ -64,7 +75,7 @@ impl<'a> Reading<'a> {
     /// The numbers of its paths, markup left aside.
     pub(super) fn numbers(&self, is_markdown: bool) -> &[Numbers<'static>] {
         self.numbers.get_or_init(|| {
-            let paths = self.paths.paths.iter();
+            let paths = self.paths.iter();
             let texts = paths.map(|path| unmarked(path.text(), is_markdown).into_owned());
             texts.map(Numbers::new).collect()
         })
@@ -115,11 +126,22 @@ fn may_begin_alike(mut one: impl Iterator<Item = u8>, mut other: impl Iterator<I
 
 /// A text, each run of white space a single space.
 pub(super) fn squeezed(text: &str) -> Cow<'_, str> {
-    let is_plain = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
-    match text.bytes().all(is_plain) && !text.contains("  ") {
-        true => Cow::Borrowed(text),
-        false => Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ")),
+    let mut before = b'a';
+    let is_plain = |byte: u8| match std::mem::replace(&mut before, byte) {
+        b' ' => byte.is_ascii_graphic(),
+        _ => byte == b' ' || byte.is_ascii_graphic(),
+    };
+    if text.bytes().all(is_plain) {
+        return Cow::Borrowed(text);
     }
+    let mut squeezed = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !squeezed.is_empty() {
+            squeezed.push(' ');
+        }
+        squeezed.push_str(word);
+    }
+    Cow::Owned(squeezed)
 }
 
 /// Every part of the source, read once for all locales.
@@ -171,7 +193,7 @@ impl<'a> Readings<'a> {
             let holds_www = reading.written().contains("www.");
             let features =
                 if holds_www { reading.features | Features::WWW } else { reading.features };
-            let always_shown = always_shown(text, &reading.paths.paths);
+            let always_shown = always_shown(text, &reading.paths);
             Reading { features, always_shown, ..reading }
         };
         let parts = source.resources.par_iter().flat_map_iter(|resource| {
@@ -227,7 +249,7 @@ impl<'a> Readings<'a> {
                 if !found.message.is_term {
                     let group = group(source.groups(), &found.resource.name);
                     let key = (reading.squeezed(), group, attribute);
-                    let text = reading.paths.paths[0].text();
+                    let text = reading.paths[0].text();
                     groups.entry(key).or_insert((text, Vec::new())).1.push(part);
                 }
             }

@@ -317,7 +317,7 @@ fn referenced(catalog: &Catalog) -> HashSet<String> {
     let mut ids = HashSet::new();
     for found in catalog.messages() {
         let text = found.resource.text();
-        for (_, pattern) in found.parts() {
+        for (_, pattern) in found.parts().filter(|(_, pattern)| !pattern.is_text()) {
             walk_references(pattern, &mut |reference| {
                 if let Reference::Message { id, .. } = reference {
                     ids.insert(id.of(text).to_owned());
@@ -459,7 +459,7 @@ impl<'a> PartView<'a> {
 
     /// Its variant paths; at least one.
     pub fn paths(&self) -> &'a [Path<'a>] {
-        &self.own.paths.paths
+        &self.own.paths
     }
 
     /// `id`, `-id` or `id.attribute`, for people.
@@ -478,7 +478,7 @@ impl<'a> PartView<'a> {
     /// The variant paths of its counterpart in the source, as many as can be held against each of
     /// its own; none if there is none.
     pub fn original_paths(&self) -> &'a [Path<'a>] {
-        let paths = self.original.map_or(&[][..], |original| &original.paths.paths);
+        let paths = self.original.map_or(&[][..], |original| &original.paths);
         &paths[..paths.len().min(MAX_COMPARED)]
     }
 
@@ -713,14 +713,20 @@ pub(super) fn shown_variables<'t>(
 
 /// Whether a path shows a variable. What a message shows by reference is looked at there.
 pub(super) fn path_shows(path: &Path<'_>, text: &str, variable: &str) -> bool {
-    let mut names = Vec::new();
-    for (expression, _) in &path.placeables {
-        match expression {
-            Expression::Message { .. } => return true,
-            expression => shown_variables(expression, text, &mut names),
+    path.placeables.iter().any(|(expression, _)| {
+        matches!(expression, Expression::Message { .. }) || shows(expression, text, variable)
+    })
+}
+
+fn shows(expression: &Expression, text: &str, variable: &str) -> bool {
+    match expression {
+        Expression::Variable(name) => name.of(text) == variable,
+        Expression::Function { arguments, .. } | Expression::Term { arguments, .. } => {
+            arguments.positional.iter().any(|argument| shows(argument, text, variable))
         }
+        Expression::Placeable(inner) => shows(&inner.expression, text, variable),
+        _ => false,
     }
-    names.contains(&variable)
 }
 
 /// Every variable a pattern mentions, with where its `$name` stands, in order.

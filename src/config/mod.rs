@@ -18,7 +18,7 @@ use crate::locale::Locale;
 
 pub use glob::{Glob, Match};
 pub use kind::{Field, Kind, Role, Shape, Unit};
-pub use path::{Asked, Filter, Key, Paths, ResourcePaths, Sorted, is_in};
+pub use path::{Asked, Filter, Key, Paths, ResourcePaths, Sorted, is_in, is_meant};
 pub use read::{level_words, read};
 
 /// The name of the configuration file, at the root of a project.

@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 use regex_lite::Regex;
+use rustc_hash::FxHashMap;
 
 use super::glob::{Glob, LOCALE, Match};
 use super::{Config, LocaleConfig};
@@ -88,14 +89,17 @@ pub struct Sorted {
 }
 
 impl Sorted {
-    /// Whether a code that nobody declared is a locale's: `app` is a language too, but only where
-    /// there is something translated into it.
+    /// Whether a code that nobody declared is a locale's.
     pub fn is_meant(&self, code: &str) -> bool {
-        let Some(locale) = Locale::parse(code) else { return false };
-        let files = self.found.get(code);
-        locale.is_well_known()
-            || files.is_some_and(|files| files.keys().any(|name| self.source.contains_key(name)))
+        let locale = Locale::parse(code).zip(self.found.get(code));
+        locale.is_some_and(|(locale, files)| is_meant(&locale, files, &self.source))
     }
+}
+
+/// Whether a locale that nobody declared is one of the project, given its files and the source's:
+/// `app` is a language too, but only where there is something translated into it.
+pub fn is_meant(locale: &Locale, files: &ResourcePaths, source: &ResourcePaths) -> bool {
+    locale.is_well_known() || files.keys().any(|name| source.contains_key(name))
 }
 
 impl Paths {
@@ -252,16 +256,21 @@ impl Config {
     pub fn sort(&self, paths: &[&str]) -> Sorted {
         let paths = paths.par_iter().copied().with_min_len(MIN_SORTED);
         let all: Vec<_> = paths.map(|path| (path, self.belongings(path))).collect();
-        let mut sorted = Sorted::default();
+        let mut source = Vec::new();
+        let mut found: FxHashMap<Cow<'_, str>, Vec<(String, String)>> = FxHashMap::default();
         for (path, belongings) in all {
             for Belonging { resource, locale } in belongings {
                 let files = match locale {
-                    None => &mut sorted.source,
-                    Some(code) => sorted.found.entry(code.into_owned()).or_default(),
+                    None => &mut source,
+                    Some(code) => found.entry(code).or_default(),
                 };
-                files.insert(resource, path.to_owned());
+                files.push((resource, path.to_owned()));
             }
         }
+        let by_name = |files: Vec<(String, String)>| files.into_iter().collect::<ResourcePaths>();
+        let found = found.into_iter().map(|(code, files)| (code.into_owned(), by_name(files)));
+        let mut sorted =
+            Sorted { source: by_name(source), found: found.collect(), ..Sorted::default() };
         if !self.excludes.is_empty() {
             let Sorted { source, found, .. } = &mut sorted;
             for (code, files) in found {

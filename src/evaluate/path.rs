@@ -1,7 +1,7 @@
 //! Variant paths: every way through a part's select expressions, as text that can be checked.
 
 use std::collections::HashSet;
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
 use super::shown::{HOLE, Shown};
 use crate::syntax::{Element, Expression, Key, Pattern, Select, unescape};
@@ -17,27 +17,59 @@ const MAX_CHOICES: usize = 100;
 /// more.
 const MAX_SIZE: usize = 1024 * 1024;
 
-/// The ways through one part.
+/// The ways through one part: at least one, and just one without select expressions.
 #[derive(Debug)]
 pub struct Paths<'a> {
-    /// At least one; a part without select expressions has just one.
-    pub paths: Vec<Path<'a>>,
-    /// Whether there are more than [`MAX_PATHS`], or too much of them; then `paths` holds the first.
+    ways: Ways<'a>,
+    /// Whether there are more than [`MAX_PATHS`], or too much of them; then these are the first.
     pub is_capped: bool,
 }
 
+#[derive(Debug)]
+enum Ways<'a> {
+    One(Path<'a>),
+    Several(Vec<Path<'a>>),
+}
+
+impl<'a> Deref for Paths<'a> {
+    type Target = [Path<'a>];
+
+    fn deref(&self) -> &[Path<'a>] {
+        match &self.ways {
+            Ways::One(path) => std::slice::from_ref(path),
+            Ways::Several(paths) => paths,
+        }
+    }
+}
+
 impl<'a> Paths<'a> {
+    fn one(path: Path<'a>) -> Self {
+        Self { ways: Ways::One(path), is_capped: false }
+    }
+
     /// Appends to every path, and lets go of the last ones where it is too much.
     fn push(&mut self, show: impl Fn(&mut Path<'a>)) {
-        self.paths.iter_mut().for_each(show);
-        while self.paths.len() > 1 && self.size() > MAX_SIZE {
-            self.paths.truncate(self.paths.len() / 2);
+        match &mut self.ways {
+            Ways::One(path) => return show(path),
+            Ways::Several(paths) => paths.iter_mut().for_each(show),
+        }
+        while self.len() > 1 && self.size() > MAX_SIZE {
+            if let Ways::Several(paths) = &mut self.ways {
+                paths.truncate(paths.len() / 2);
+            }
             self.is_capped = true;
         }
     }
 
+    fn take(&mut self) -> Vec<Path<'a>> {
+        match std::mem::replace(&mut self.ways, Ways::Several(Vec::new())) {
+            Ways::One(path) => vec![path],
+            Ways::Several(paths) => paths,
+        }
+    }
+
     fn size(&self) -> usize {
-        self.paths.iter().map(Path::size).sum()
+        self.iter().map(Path::size).sum()
     }
 }
 
@@ -120,8 +152,7 @@ impl<'a> Path<'a> {
 pub fn paths<'a>(source: &'a str, pattern: &'a Pattern) -> Paths<'a> {
     if let [Element::Text(span)] = pattern.elements.as_slice() {
         let shown = Shown::Plain(span.of(source), span.start);
-        let only = Path { shown, ..Path::default() };
-        return Paths { paths: vec![only], is_capped: false };
+        return Paths::one(Path { shown, ..Path::default() });
     }
     let elements = pattern.elements.len();
     let empty = Path {
@@ -129,7 +160,7 @@ pub fn paths<'a>(source: &'a str, pattern: &'a Pattern) -> Paths<'a> {
         shown: Shown::with_room(pattern.span.range().len(), elements),
         ..Path::default()
     };
-    let mut all = Paths { paths: vec![empty], is_capped: false };
+    let mut all = Paths::one(empty);
     extend(source, pattern, &mut all);
     all
 }
@@ -174,34 +205,32 @@ fn extend_expression<'a>(
 
 fn split<'a>(source: &'a str, select: &'a Select, all: &mut Paths<'a>) {
     let selector = select.selector_span.of(source);
-    let mut split = Paths { paths: Vec::new(), is_capped: all.is_capped };
-    let mut size = 0;
-    for path in all.paths.drain(..) {
+    let (mut split, mut is_capped, mut size) = (Vec::new(), all.is_capped, 0);
+    for path in all.take() {
         if path.choices.len() >= MAX_CHOICES {
-            split.is_capped = true;
-            let mut only = Paths { paths: vec![path], is_capped: false };
+            is_capped = true;
+            let mut only = Paths::one(path);
             extend(source, &select.default().pattern, &mut only);
-            split.paths.append(&mut only.paths);
+            split.append(&mut only.take());
             continue;
         }
         for variant in possible(source, select, path.chosen(selector, source)) {
-            let is_full = !split.paths.is_empty() && size + path.size() > MAX_SIZE;
-            if is_full || split.paths.len() >= MAX_PATHS {
-                split.is_capped = true;
+            let is_full = !split.is_empty() && size + path.size() > MAX_SIZE;
+            if is_full || split.len() >= MAX_PATHS {
+                is_capped = true;
                 break;
             }
             let mut path = path.clone();
             path.choices.push(Choice { select, variant });
-            let mut inner = Paths { paths: vec![path], is_capped: false };
+            let mut inner = Paths::one(path);
             extend(source, &select.variants[variant].pattern, &mut inner);
-            split.is_capped |= inner.is_capped;
-            let room = MAX_PATHS - split.paths.len();
-            split.is_capped |= inner.paths.len() > room;
+            let room = MAX_PATHS - split.len();
+            is_capped |= inner.is_capped || inner.len() > room;
             size += inner.size();
-            split.paths.extend(inner.paths.into_iter().take(room));
+            split.extend(inner.take().into_iter().take(room));
         }
     }
-    *all = split;
+    *all = Paths { ways: Ways::Several(split), is_capped };
 }
 
 /// The variants that can follow an earlier choice by the same selector.
@@ -243,7 +272,7 @@ mod tests {
         let resource = syntax::parse(&text);
         let message = resource.message(0).expect("a message");
         let paths = paths(&text, message.value.as_ref().expect("a value"));
-        paths.paths.iter().map(|path| format!("{}: {}", path.label(&text), path.text())).collect()
+        paths.iter().map(|path| format!("{}: {}", path.label(&text), path.text())).collect()
     }
 
     #[test]
@@ -274,7 +303,7 @@ mod tests {
         let value = resource.message(0).and_then(|message| message.value.as_ref());
         let paths = paths(&text, value.expect("a value"));
         assert!(paths.is_capped && paths.size() <= MAX_SIZE, "{}", paths.size());
-        assert!(paths.paths.iter().all(|path| path.placeables.len() == 4000));
+        assert!(paths.iter().all(|path| path.placeables.len() == 4000));
     }
 
     #[test]
@@ -286,6 +315,6 @@ mod tests {
         let value = resource.message(0).and_then(|message| message.value.as_ref());
         let paths = paths(&text, value.expect("a value"));
         assert!(paths.is_capped);
-        assert_eq!(paths.paths.len(), MAX_PATHS);
+        assert_eq!(paths.len(), MAX_PATHS);
     }
 }

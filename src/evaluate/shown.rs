@@ -104,7 +104,7 @@ mod tests {
         let resource = syntax::parse(&text);
         let value = resource.message(0).and_then(|message| message.value.as_ref());
         let paths = paths(&text, value.expect("a value"));
-        let places = paths.paths.iter().map(|path| {
+        let places = paths.iter().map(|path| {
             let whole = path.span(0..path.text().len());
             (path.text().to_owned(), whole.of(&text).to_owned())
         });

@@ -7,7 +7,7 @@ mod pairs;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{BuildHasher, Hash};
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use hashbrown::HashTable;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
@@ -223,13 +223,15 @@ pub struct Catalog {
     /// Sorted by name.
     pub resources: Vec<Resource>,
     groups: Groups,
-    index: HashTable<Slot>,
     /// Resources by name.
     names: HashTable<u32>,
+    /// Messages by resource and id.
+    in_resources: HashTable<Slot>,
     /// Messages whose id stands before them in their resource, in order.
     repeated: Vec<(usize, usize)>,
-    /// Whether a group has an id twice.
-    repeats_in_groups: bool,
+    /// Messages by bundle group and id, and whether a group has an id twice; made when first asked
+    /// for.
+    in_groups: OnceLock<(HashTable<Slot>, bool)>,
     /// What is recorded of its translations, by resource.
     records: FxHashMap<String, Translations>,
 }
@@ -334,48 +336,64 @@ impl Catalog {
     /// time.
     pub fn new(config: LocaleConfig, mut resources: Vec<Resource>, groups: Groups) -> Self {
         resources.sort_by(|a, b| a.name.cmp(&b.name));
-        let count: usize = resources.iter().map(|resource| resource.tree.entries.len()).sum();
-        let index = HashTable::with_capacity(2 * count);
         let mut names = HashTable::with_capacity(resources.len());
         for (number, resource) in (0..).zip(&mut resources) {
             resource.number = number as usize;
             let rehash = |_: &u32| unreachable!("the table has room for every resource");
             names.insert_unique(FxBuildHasher.hash_one(&*resource.name), number, rehash);
         }
-        let records = FxHashMap::default();
-        let (repeated, repeats_in_groups) = (Vec::new(), false);
-        let mut catalog =
-            Self { config, resources, groups, index, names, repeated, repeats_in_groups, records };
-        catalog.fill();
-        catalog
+        let mut catalog = Self {
+            config,
+            resources,
+            groups,
+            names,
+            in_resources: HashTable::new(),
+            repeated: Vec::new(),
+            in_groups: OnceLock::new(),
+            records: FxHashMap::default(),
+        };
+        let mut repeated = Vec::new();
+        catalog.in_resources = catalog.index(
+            |resource| Scope::Resource(resource.number as u32),
+            |slot| repeated.push((slot.resource as usize, slot.entry as usize)),
+        );
+        Self { repeated, ..catalog }
     }
 
-    fn fill(&mut self) {
-        let mut index = std::mem::take(&mut self.index);
-        let (mut repeated, mut repeats_in_groups) = (Vec::new(), false);
-        for (number, resource) in self.resources.iter().enumerate() {
+    /// The messages of each scope by id; those whose id stands before them in it are told.
+    fn index<'a>(
+        &'a self,
+        scope: impl Fn(&'a Resource) -> Scope<'a>,
+        mut repeated: impl FnMut(Slot),
+    ) -> HashTable<Slot> {
+        let count = self.resources.iter().map(|resource| resource.tree.entries.len()).sum();
+        let mut index: HashTable<Slot> = HashTable::with_capacity(count);
+        for resource in &self.resources {
+            let scope = scope(resource);
             for (entry, message) in resource.tree.messages() {
                 let id = message.id.of(resource.text());
-                let slot = Slot { resource: number as u32, entry: entry as u32 };
-                let mut insert = |scope| {
-                    let hash = hash(scope, message.is_term, id);
-                    let is_it = |slot: &Slot| self.is_at(*slot, scope, message.is_term, id);
-                    let is_new = index.find(hash, is_it).is_none();
-                    if is_new {
+                let slot = Slot { resource: resource.number as u32, entry: entry as u32 };
+                let hash = hash(scope, message.is_term, id);
+                let is_it = |slot: &Slot| self.is_at(*slot, scope, message.is_term, id);
+                match index.find(hash, is_it) {
+                    Some(_) => repeated(slot),
+                    None => {
                         let rehash = |_: &Slot| unreachable!("the table has room for every entry");
                         index.insert_unique(hash, slot, rehash);
                     }
-                    is_new
-                };
-                if !insert(Scope::Resource(number as u32)) {
-                    repeated.push((number, entry));
                 }
-                repeats_in_groups |= !insert(Scope::Group(self.group(resource)));
             }
         }
-        self.index = index;
-        self.repeated = repeated;
-        self.repeats_in_groups = repeats_in_groups;
+        index
+    }
+
+    fn in_groups(&self) -> &(HashTable<Slot>, bool) {
+        self.in_groups.get_or_init(|| {
+            let mut repeats = false;
+            let index =
+                self.index(|resource| Scope::Group(self.group(resource)), |_| repeats = true);
+            (index, repeats)
+        })
     }
 
     /// With what is recorded of its translations, by resource.
@@ -439,7 +457,7 @@ impl Catalog {
 
     /// Whether any two messages that are loaded together, or stand in one file, have one id.
     pub fn has_duplicates(&self) -> bool {
-        !self.repeated.is_empty() || (self.repeats_in_groups && self.groups != Groups::Unknown)
+        !self.repeated.is_empty() || (self.groups != Groups::Unknown && self.in_groups().1)
     }
 
     /// A message that a reference in `resource` reaches: anywhere in its bundle group.
@@ -466,7 +484,11 @@ impl Catalog {
 
     fn find(&self, scope: Scope<'_>, is_term: bool, id: &str) -> Option<Found<'_>> {
         let is_it = |slot: &Slot| self.is_at(*slot, scope, is_term, id);
-        let slot = self.index.find(hash(scope, is_term, id), is_it)?;
+        let index = match scope {
+            Scope::Resource(_) => &self.in_resources,
+            Scope::Group(_) => &self.in_groups().0,
+        };
+        let slot = index.find(hash(scope, is_term, id), is_it)?;
         let resource = &self.resources[slot.resource as usize];
         let entry = slot.entry as usize;
         Some(Found { catalog: self, resource, entry, message: resource.tree.message(entry)? })

@@ -25,6 +25,8 @@ pub use write::{
     value as write_value,
 };
 
+use std::ops::{Deref, DerefMut};
+
 use crate::text::Span;
 
 /// One `.ftl` file: entries that tile it, in order.
@@ -259,16 +261,35 @@ pub enum Expression {
     Select(Box<Select>),
 }
 
-/// The arguments of a call.
+/// The arguments of a call. Few expressions have any, so that all are small without.
 #[derive(Debug, Default)]
-pub struct Arguments {
+pub struct Arguments(Option<Box<ArgumentLists>>);
+
+/// Arguments by kind.
+#[derive(Debug, Default)]
+pub struct ArgumentLists {
     /// In order.
     pub positional: Vec<Expression>,
     /// Name and literal.
     pub named: Vec<(Span, Expression)>,
 }
 
-impl Arguments {
+impl Deref for Arguments {
+    type Target = ArgumentLists;
+
+    fn deref(&self) -> &ArgumentLists {
+        static NONE: ArgumentLists = ArgumentLists { positional: Vec::new(), named: Vec::new() };
+        self.0.as_deref().unwrap_or(&NONE)
+    }
+}
+
+impl DerefMut for Arguments {
+    fn deref_mut(&mut self) -> &mut ArgumentLists {
+        self.0.get_or_insert_default()
+    }
+}
+
+impl ArgumentLists {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.positional.is_empty() && self.named.is_empty()

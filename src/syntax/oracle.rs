@@ -337,7 +337,11 @@ impl<'s> Converter<'s> {
             named.push((self.span(argument.name.name), value));
         }
         call.end = Span::at(self.behind(end, b')')).end;
-        Arguments { positional, named }
+        let mut all = Arguments::default();
+        if !positional.is_empty() || !named.is_empty() {
+            (all.positional, all.named) = (positional, named);
+        }
+        all
     }
 
     /// Behind the first `byte` at or after `from`; only blanks and commas stand between.

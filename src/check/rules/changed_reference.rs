@@ -131,7 +131,7 @@ fn is_written_out(part: &PartView<'_>, target: Target<'_>) -> bool {
         let Reached::Found(source) = chain.target(start, resource, target) else { return false };
         let own = source.found.resource.text();
         let mut texts: Vec<String> =
-            paths(own, source.pattern).paths.iter().map(|path| path.text().to_owned()).collect();
+            paths(own, source.pattern).iter().map(|path| path.text().to_owned()).collect();
         texts.push(rendered(part, &source));
         texts.iter().any(|text| written.iter().any(|written| holds(written, &text.to_lowercase())))
     })

@@ -21,7 +21,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     }
     let text = part.text();
     let Some(empty) = part.paths().iter().find(|path| path.is_empty()) else { return };
-    if original.paths.paths.iter().any(|path| path.is_empty() || may_be_left_out(path.text())) {
+    if original.paths.iter().any(|path| path.is_empty() || may_be_left_out(path.text())) {
         return;
     }
     let message = match empty.choices.last() {

@@ -48,13 +48,16 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     if !has_openers && theirs.is_empty() {
         return;
     }
+    let is_other = |their: &Ending, prose: &str, end: &End| {
+        part.original.is_some_and(|original| is_other(original, their, prose, end))
+    };
     for path in part.paths() {
         if theirs.iter().any(|their| !has_openers && ends_alike(their.last, path.text())) {
             continue;
         }
         let prose = prose(part.own, path);
-        let Some(end) = known_end(&prose, written) else { continue };
-        if !theirs.is_empty() && theirs.iter().all(|their| is_other(their, &prose, &end)) {
+        let Some(end) = known_end(prose, written) else { continue };
+        if !theirs.is_empty() && theirs.iter().all(|their| is_other(their, prose, &end)) {
             if end.marks.contains(Mark::Nothing)
                 && (may_be_heading()
                     || theirs[0].marks.contains(Mark::Stop) && leaves_stops_out(part))
@@ -62,7 +65,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
                 continue;
             }
             report(part, path, &end, theirs[0].marks, findings);
-        } else if has_openers && let Some(opener) = missing_opener(&prose, &end) {
+        } else if has_openers && let Some(opener) = missing_opener(prose, &end) {
             let message = format!("`{}` is closed by a mark that nothing opens", part.name());
             findings.push(
                 part.finding(RULE.id, path.span(end.range), message)
@@ -107,7 +110,8 @@ fn stops(
 ) -> Option<bool> {
     let written = locale.source_facts().written();
     let original = locale.readings.get(original)?;
-    let is_sentence = |their: &Ending| their.marks.contains(Mark::Stop) && their.words >= SENTENCE;
+    let is_sentence =
+        |their: &Ending| their.marks.contains(Mark::Stop) && their.words(original) >= SENTENCE;
     if !original.endings(written)?.iter().all(is_sentence) {
         return None;
     }
@@ -115,7 +119,7 @@ fn stops(
     if own.written() == original.written() {
         return None;
     }
-    let marks = known_end(&prose(&own, own.paths.paths.first()?), locale.facts().written())?.marks;
+    let marks = known_end(prose(&own, own.paths.first()?), locale.facts().written())?.marks;
     match (marks.contains(Mark::Stop), marks.contains(Mark::Nothing)) {
         (true, _) => Some(true),
         (_, true) => Some(false),
@@ -144,7 +148,7 @@ fn ends_in_letter(text: &str) -> bool {
 fn may_be_heading(part: &PartView<'_>, original: &Reading<'_>) -> bool {
     let source = part.entry.locale.project.source.locale().tag.language.as_str();
     source == "en"
-        && original.paths.paths.iter().all(|path| {
+        && original.paths.iter().all(|path| {
             let words = path.text().split_whitespace();
             let asks = |word: &str| {
                 let word = word.split(['’', '\'']).next().unwrap_or_default();
@@ -189,8 +193,8 @@ fn report(
 
 /// Whether a translation ends in another mark than a path of the source, and not in one that its
 /// language may well prefer.
-fn is_other(their: &Ending, prose: &str, end: &End) -> bool {
-    let (their, own, words) = (their.marks, end.marks, their.words);
+fn is_other(original: &Reading<'_>, ending: &Ending, prose: &str, end: &End) -> bool {
+    let (their, own, words) = (ending.marks, end.marks, || ending.words(original));
     let is_closed = |marks: Marks| marks.contains(Mark::Stop) || marks.contains(Mark::Exclamation);
     if their.agree(own)
         || is_closed(their) && is_closed(own)
@@ -208,18 +212,18 @@ fn is_other(their: &Ending, prose: &str, end: &End) -> bool {
             // Chinese, Japanese and Korean do without.
             true => !prose.contains(is_east_asian),
             // `Search…` in a field may be `検索`.
-            false if their.contains(Mark::Ellipsis) => words > 1,
+            false if their.contains(Mark::Ellipsis) => words() > 1,
             // English cries out where others state.
-            false if their.contains(Mark::Exclamation) => words >= 2 * SENTENCE,
-            false => words >= SENTENCE && !ends_in_noun(prose),
+            false if their.contains(Mark::Exclamation) => words() >= 2 * SENTENCE,
+            false => words() >= SENTENCE && !ends_in_noun(prose),
         };
     }
     if their.contains(Mark::Nothing) && is_closed(own) {
-        return words <= LABEL && own.contains(Mark::Stop) && !may_be_abbreviated(prose, end);
+        return words() <= LABEL && own.contains(Mark::Stop) && !may_be_abbreviated(prose, end);
     }
     if is_closed(their) && own.contains(Mark::Question) {
         // What a longer text tells may well be asked: `ask what it means`, `ask: what does it mean?`
-        return words <= SENTENCES;
+        return words() <= SENTENCES;
     }
     // `How it works` is a question in languages that ask for the way, and a label may have a colon.
     let may_be_added = own.contains(Mark::Question) || own.contains(Mark::Colon);

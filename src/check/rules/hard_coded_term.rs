@@ -41,7 +41,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
 /// The terms that a part shows on some path, each once.
 fn shown_terms<'s>(reading: &Reading<'s>) -> Vec<&'s str> {
     let mut ids = Vec::new();
-    for (expression, _) in reading.paths.paths.iter().flat_map(|path| &path.placeables) {
+    for (expression, _) in reading.paths.iter().flat_map(|path| &path.placeables) {
         if let Expression::Term { id, .. } = expression
             && !ids.contains(&id.of(reading.text))
         {
@@ -84,7 +84,7 @@ fn written_out(part: &PartView<'_>, path: &Path<'_>, id: &str) -> Option<Written
 
 /// The longest of a term's texts that a path holds.
 fn written_form(path: &Path<'_>, source: &Source<'_>, id: &str) -> Option<Written> {
-    let forms = paths(source.found.resource.text(), source.pattern).paths;
+    let forms = paths(source.found.resource.text(), source.pattern);
     let found = || forms.iter().filter_map(|form| find(path, form, source, id));
     let longest = found().max_by_key(|written| written.range.len())?;
     let is_one = found().all(|other| other.range != longest.range || other.call == longest.call);

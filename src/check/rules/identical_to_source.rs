@@ -25,7 +25,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     if part.entry.found.message.is_term || part.is_setting() {
         return;
     }
-    let sources = &original.paths.paths;
+    let sources = &original.paths;
     let is_same = |path: &Path<'_>| sources.iter().any(|source| has_same_letters(path, source));
     let Some(same) = part.paths().iter().find(|path| is_same(path)) else { return };
     let kinship = part.entry.locale.kinship();
@@ -58,6 +58,10 @@ fn finding(part: &PartView<'_>, path: Option<&Path<'_>>) -> Diagnostic {
 /// Equal but for placeables, numbers, signs and spaces. It ends at the first letter that differs.
 fn has_same_letters(one: &Path<'_>, other: &Path<'_>) -> bool {
     let letters = |c: &char| c.is_alphabetic();
+    let first = |path: &Path<'_>| path.text().bytes().next().filter(u8::is_ascii_alphabetic);
+    if first(one).zip(first(other)).is_some_and(|(one, other)| one != other) {
+        return false;
+    }
     one.text().chars().filter(letters).eq(other.text().chars().filter(letters))
 }
 

@@ -83,11 +83,12 @@ fn finding(pair: &Pair<'_>, usual: f64) -> Diagnostic {
 fn pairs<'a>(locale: &LocaleView<'a>) -> Vec<Pair<'a>> {
     let mut pairs = Vec::new();
     for found in locale.catalog.messages() {
+        let Some(source) = locale.counterpart(&found) else { continue };
+        let is_short = source.resource.tree.entries[source.entry].core.range().len() <= MIN_LENGTH;
         // Of two with one id the first is shown.
-        let is_shown = |source: &Found<'_>| {
-            locale.translation(source).is_some_and(|first| first.entry == found.entry)
-        };
-        if let Some(source) = locale.counterpart(&found).filter(is_shown) {
+        let is_shown =
+            || locale.translation(&source).is_some_and(|first| first.entry == found.entry);
+        if !is_short && is_shown() {
             add_pairs(locale, found, source, &mut pairs);
         }
     }

@@ -35,10 +35,14 @@ fn check_resource(
     let mut help: Option<Arc<str>> = None;
     for (entry, message) in resource.tree.messages() {
         let source = Found { catalog: locale.source, resource, entry, message };
-        if locale.translation(&source).is_some() || own.tree.is_broken(own.text(), source.name()) {
+        if locale.translation(&source).is_some() {
             continue;
         }
-        let help: Arc<str> = match locale.waiting(&resource.name, source.name()) {
+        let name = source.name();
+        if own.tree.is_broken(own.text(), name) {
+            continue;
+        }
+        let help: Arc<str> = match locale.waiting(&resource.name, name) {
             Some(rename) => renamed(&rename.from.name),
             None => help
                 .get_or_insert_with(|| format!("translate it in `{}`", own.file.path).into())

@@ -25,9 +25,6 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     }
     let text = part.text();
     for &name in &original.always_shown {
-        if part.is_misspelt(name) {
-            continue;
-        }
         let without = part.paths().iter().find(|path| {
             !path_shows(path, text, name)
                 && !path.is_empty()
@@ -37,7 +34,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
                 // Readers see today's value: `hard-coded-figure` tells of it.
                 && !is_typed(part, path, name)
         });
-        if let Some(path) = without {
+        if let Some(path) = without.filter(|_| !part.is_misspelt(name)) {
             findings.push(finding(part, path, name));
         }
     }

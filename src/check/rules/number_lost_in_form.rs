@@ -70,7 +70,7 @@ fn help(choice: &Choice<'_>, plural: &Plural<'_>, numbers: (u32, u32)) -> String
 /// Whether the source shows the number for all but numbers it names one by one.
 fn shown_somewhere(original: &Reading<'_>, variable: &str) -> bool {
     let source = original.text;
-    let default = original.paths.paths.iter().filter(|path| {
+    let default = original.paths.iter().filter(|path| {
         path.choices.iter().all(|choice| {
             choice.is_default()
                 || selected(&choice.select.selector, source)

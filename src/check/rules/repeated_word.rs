@@ -7,7 +7,7 @@ use super::super::reading::Reading;
 use super::super::rule::{Check, Findings, Holds, Rule};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
-use crate::locale::written::Features;
+use crate::locale::written::{Features, Stride, find_marked};
 
 pub(super) static RULE: Rule = Rule {
     id: "repeated-word",
@@ -42,7 +42,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let prose = prose(part.own, path);
-        for (word, range) in repeated(&prose) {
+        for (word, range) in repeated(prose) {
             let is_right = written.may_repeat(word) || is_particle(part.language(), word);
             if is_right || part.original.is_some_and(|original| repeats(original, word)) {
                 continue;
@@ -62,7 +62,7 @@ fn is_particle(language: &str, word: &str) -> bool {
 }
 
 fn repeats(original: &Reading<'_>, word: &str) -> bool {
-    let mut paths = original.paths.paths.iter();
+    let mut paths = original.paths.iter();
     let is_long = word.chars().count() >= STEM;
     paths.any(|path| {
         repeated(path.text()).next().is_some()
@@ -114,22 +114,7 @@ fn repeated(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
 
 /// Where the token that starts here ends: at a space or a control character.
 fn end_of_token(bytes: &[u8], start: usize) -> usize {
-    let mut at = start;
-    while let Some(stride) = bytes[at..].first_chunk() {
-        let blanks = blanks(u64::from_le_bytes(*stride));
-        if blanks != 0 {
-            return at + blanks.trailing_zeros() as usize / 8;
-        }
-        at += stride.len();
-    }
-    bytes[at..].iter().position(|byte| *byte <= b' ').map_or(bytes.len(), |length| at + length)
-}
-
-/// Which of eight bytes are spaces or control characters: the high bit of each.
-fn blanks(stride: u64) -> u64 {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    let above = (stride & (ONES * 0x7F)) + ONES * (0x7F - b' ' as u64);
-    !(above | stride) & (ONES * 0x80)
+    find_marked(&bytes[start..], Stride::blanks).map_or(bytes.len(), |length| start + length)
 }
 
 /// The word of a token, if it is the one before once more.

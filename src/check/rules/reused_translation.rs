@@ -92,7 +92,7 @@ fn compare(locale: &LocaleView<'_>, first: Part<'_>, again: Part<'_>, findings: 
     };
     let (Some(one), Some(other)) = (original(first), original(again)) else { return };
     let is_long = |text: &str| words::count(text) >= WORDS;
-    let long = |original: &Reading<'_>| is_long(original.paths.paths[0].text());
+    let long = |original: &Reading<'_>| is_long(original.paths[0].text());
     if is_same_text(one.written(), other.written())
         || !long(one)
         || !long(other)
@@ -109,7 +109,7 @@ fn compare(locale: &LocaleView<'_>, first: Part<'_>, again: Part<'_>, findings: 
 /// Whether two texts of the source share a third of their words, or have too few to tell.
 fn are_alike(one: &Reading<'_>, other: &Reading<'_>) -> bool {
     let words = |reading: &Reading<'_>| -> HashSet<String> {
-        let words = words::plain(reading.paths.paths[0].text());
+        let words = words::plain(reading.paths[0].text());
         words.into_iter().map(str::to_lowercase).collect()
     };
     let (one, other) = (words(one), words(other));

@@ -37,10 +37,10 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     for path in part.paths() {
         let prose = prose(part.own, path);
         if may_double {
-            check_doubled(part, path, &prose, findings);
+            check_doubled(part, path, prose, findings);
         }
         if sets_marks_off {
-            check_marks(part, path, &prose, findings);
+            check_marks(part, path, prose, findings);
         }
     }
 }
@@ -51,7 +51,7 @@ fn check_edges(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let Some(original) = part.original else { return };
     for edge in [Edge::Start, Edge::End] {
         let theirs = |spaced| {
-            let mut paths = original.paths.paths.iter();
+            let mut paths = original.paths.iter();
             paths.all(|path| edge.is_spaced(path.text()) == spaced)
         };
         for path in part.paths().iter().filter(|path| !path.is_empty()) {
@@ -148,7 +148,7 @@ fn is_beside_space(text: &[u8], at: usize) -> bool {
 fn check_doubled(part: &PartView<'_>, path: &Path<'_>, prose: &str, findings: &mut Findings<'_>) {
     let written = part.written();
     for range in doubled(prose) {
-        let theirs = part.original.map_or(&[][..], |original| &original.paths.paths);
+        let theirs = part.original.map_or(&[][..], |original| &original.paths);
         let mark = prose[range.end..].chars().next();
         if mark.is_some_and(|mark| written.space_before(mark).is_some()) {
             continue;
@@ -176,7 +176,7 @@ fn doubled(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut from = 0;
     std::iter::from_fn(move || {
         loop {
-            let at = from + memchr::memchr(b' ', &text.as_bytes()[from..])?;
+            let at = from + text.as_bytes()[from..].iter().position(|&byte| byte == b' ')?;
             if !is_beside_space(text.as_bytes(), at) {
                 from = at + 1;
                 continue;
@@ -218,7 +218,10 @@ fn is_typed_so(prose: &str, range: &Range<usize>) -> bool {
 /// French sets `! ? ; :` and the inner sides of `« »` off by a space at which no line breaks.
 fn check_marks(part: &PartView<'_>, path: &Path<'_>, prose: &str, findings: &mut Findings<'_>) {
     let written = part.written();
-    for (at, mark) in prose.char_indices().filter(|(_, c)| MARKS.contains(c)) {
+    let may_begin = |byte: u8| matches!(byte, b'!' | b'?' | b';' | b':' | 0xC2);
+    let bytes = prose.bytes().enumerate().filter(|(_, byte)| may_begin(*byte));
+    let marks = bytes.filter_map(|(at, _)| Some((at, prose[at..].chars().next()?)));
+    for (at, mark) in marks.filter(|(_, c)| MARKS.contains(c)) {
         let behind = at + mark.len_utf8();
         if let Some(wanted) = written.space_before(mark)
             && ends_clause(mark, &prose[behind..])
@@ -326,5 +329,5 @@ fn is_named_in_source(part: &PartView<'_>, mark: char) -> bool {
 }
 
 fn shows_in_source(part: &PartView<'_>, shows: impl Fn(&str) -> bool) -> bool {
-    part.original.is_some_and(|original| original.paths.paths.iter().any(|path| shows(path.text())))
+    part.original.is_some_and(|original| original.paths.iter().any(|path| shows(path.text())))
 }

@@ -101,7 +101,7 @@ impl Measure<'_, '_> {
         self.left -= 1;
         let (text, resource) = (source.found.resource.text(), &source.found.resource.name);
         let mut least = usize::MAX;
-        for path in paths(text, source.pattern).paths {
+        for path in paths(text, source.pattern).iter() {
             let inner = path.placeables.iter();
             let inner: usize = inner.map(|(inner, _)| self.least(resource, text, inner)).sum();
             least = least.min(characters(path.text()) + inner);

@@ -38,35 +38,42 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Where it is worth asking for a bracket: those beyond ASCII take three bytes and more.
+/// Where it is worth asking for a bracket, told by the first bytes of a character: those of most
+/// scripts have none of their own.
 fn possible_brackets(text: &str) -> impl Iterator<Item = (usize, char)> {
     static BEGINS: [bool; 256] = {
-        let mut begins = [false; 256];
-        let mut byte = 0;
-        while byte < 256 {
+        let (mut begins, mut byte) = ([false; 256], 0);
+        while byte < begins.len() {
             begins[byte] =
-                byte >= 0xE0 || matches!(byte as u8, b'(' | b')' | b'[' | b']' | b'{' | b'}');
+                matches!(byte as u8, b'(' | b')' | b'[' | b']' | b'{' | b'}' | 0xE0..=0xE3 | 0xEF);
             byte += 1;
         }
         begins
     };
-    let may_be =
-        |c: &char| c.is_ascii() || matches!(c, '\u{F00}'..='\u{30FF}' | '\u{FD3E}'..='\u{FFEF}');
-    let begins = text.bytes().enumerate().filter(|(_, byte)| BEGINS[usize::from(*byte)]);
-    begins.filter_map(move |(at, _)| Some((at, text[at..].chars().next().filter(may_be)?)))
+    let bytes = text.as_bytes();
+    let may_begin = |at: usize| match (bytes[at], bytes.get(at + 1)) {
+        (0xE0, second) => second == Some(&0xBC),
+        (0xE1, second) => second == Some(&0x9A),
+        (0xE3, second) => second == Some(&0x80),
+        (0xEF, second) => matches!(second, Some(0xB4..=0xBF)),
+        _ => true,
+    };
+    let begins = bytes.iter().enumerate().filter(|(_, byte)| BEGINS[usize::from(**byte)]);
+    let places = begins.map(|(at, _)| at).filter(move |&at| may_begin(at));
+    places.filter_map(|at| Some((at, text[at..].chars().next()?)))
 }
 
 fn has_lone(original: &Reading<'_>) -> bool {
-    original.paths.paths.iter().any(|path| !without_partner(&prose(original, path)).is_empty())
+    original.paths.iter().any(|path| !without_partner(prose(original, path)).is_empty())
 }
 
 /// The brackets of a path that have no partner and want one, with where they stand.
 fn lone(reading: &Reading<'_>, path: &Path<'_>) -> Vec<(usize, char)> {
     let prose = prose(reading, path);
-    let mut lone = without_partner(&prose);
-    lone.retain(|&(at, c)| !is_named(&prose, at, c) && !is_marker(&prose[..at], c));
-    lone.retain(|&(at, c)| !is_emoticon(&prose[..at]) && !is_cut_off(&prose, c));
-    drop_intervals(&prose, &mut lone);
+    let mut lone = without_partner(prose);
+    lone.retain(|&(at, c)| !is_named(prose, at, c) && !is_marker(&prose[..at], c));
+    lone.retain(|&(at, c)| !is_emoticon(&prose[..at]) && !is_cut_off(prose, c));
+    drop_intervals(prose, &mut lone);
     lone
 }
 
@@ -148,4 +155,16 @@ fn is_interval(inner: &str) -> bool {
     let is_part =
         |c: char| c.is_numeric() || c.is_whitespace() || c == HOLE || ",;.-−+∞".contains(c);
     !inner.is_empty() && inner.chars().all(is_part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_bracket_is_possible() {
+        for c in ('\0'..=char::MAX).filter(|c| bracket(*c).is_some()) {
+            assert_eq!(possible_brackets(&c.to_string()).collect::<Vec<_>>(), [(0, c)], "{c}");
+        }
+    }
 }

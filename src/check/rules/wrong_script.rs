@@ -64,24 +64,33 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let mut alphabet = Alphabet { written, known: [None; STRETCHES.len()], last: 0 };
     for path in part.paths() {
         let prose = prose(part.own, path);
-        let mut count = Count::default();
+        let (mut own, mut foreign, mut words) = (0, 0, Vec::new());
         let mut at = 0;
-        while let Some(word) = next_word(&prose, at, &mut alphabet) {
+        while let Some(word) = next_word(prose, at, &mut alphabet) {
             at = word.range.end;
-            count.own += (word.own + word.possible) * weight(&prose[word.range.clone()]);
-            let is_of_one = word.foreign == 0 && (word.own == 0 || word.possible == 0);
-            if is_of_one || is_in_source(part, &prose[word.range.clone()]) {
+            let text = &prose[word.range.clone()];
+            own += (word.own + word.possible) * weight(text);
+            if word.foreign == 0 && (word.own == 0 || word.possible == 0) {
                 continue;
             }
-            let strays = stray(&prose, &word, &mut alphabet)
-                .or_else(|| stray_in_name(part, &prose, &word, &mut alphabet));
+            let strays = stray(prose, &word, &mut alphabet)
+                .or_else(|| stray_in_name(part, prose, &word, &mut alphabet));
             match strays {
-                Some(stray) => report_stray(part, path, &prose, &word, &stray, findings),
-                None => count.add(&prose, &word),
+                Some(_) if is_in_source(part, text) => {}
+                Some(stray) => report_stray(part, path, prose, &word, &stray, findings),
+                None if word.foreign == 0 => {}
+                None => {
+                    foreign += word.foreign;
+                    words.push(word);
+                }
             }
         }
-        if count.is_foreign() {
-            report_most(part, path, &count, findings);
+        // Nearly everywhere there is too little of it to ask which words are names.
+        if foreign > own {
+            let count = Count::of(part, prose, own, &words);
+            if count.is_foreign() {
+                report_most(part, path, &count, findings);
+            }
         }
     }
 }
@@ -161,7 +170,7 @@ fn is_in_source(part: &PartView<'_>, word: &str) -> bool {
         !is_part(text[..at].chars().next_back()) && !is_part(text[at + word.len()..].chars().next())
     };
     part.original.is_some_and(|original| {
-        original.paths.paths.iter().any(|path| {
+        original.paths.iter().any(|path| {
             let text = path.text();
             memmem::find_iter(text.as_bytes(), word).any(|at| word.len() > 3 || is_whole(text, at))
                 || word.len() > 3 && has_in_any_case(text, word)
@@ -268,18 +277,23 @@ struct Count {
 }
 
 impl Count {
-    fn add(&mut self, prose: &str, word: &Word) {
-        let text = &prose[word.range.clone()];
-        if word.foreign == 0 || is_name(prose, word) || is_in_brackets(prose, word) {
-            return;
+    /// What foreign words come to, of which the source has some, and some are names.
+    fn of(part: &PartView<'_>, prose: &str, own: usize, words: &[Word]) -> Self {
+        let mut count = Self { own, ..Self::default() };
+        for word in words {
+            let text = &prose[word.range.clone()];
+            if is_in_source(part, text) || is_name(prose, word) || is_in_brackets(prose, word) {
+                continue;
+            }
+            count.foreign += word.foreign;
+            match text.chars().all(|c| c <= '\u{24F}') {
+                true => count.latin_words += 1,
+                false => count.other_letters += word.foreign,
+            }
+            let start = count.range.as_ref().map_or(word.range.start, |range| range.start);
+            count.range = Some(start..word.range.end);
         }
-        self.foreign += word.foreign;
-        match text.chars().all(|c| c <= '\u{24F}') {
-            true => self.latin_words += 1,
-            false => self.other_letters += word.foreign,
-        }
-        let start = self.range.as_ref().map_or(word.range.start, |range| range.start);
-        self.range = Some(start..word.range.end);
+        count
     }
 
     fn is_foreign(&self) -> bool {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::locale::written::{Written, digit};
+use crate::locale::written::{Features, Stride, Written, digit, find_marked};
 
 use super::{Quantity, Value};
 
@@ -43,14 +43,19 @@ fn next_figure(text: &str, from: usize) -> Option<(usize, char)> {
 }
 
 fn any_figure(text: &str, from: usize) -> Option<(usize, char)> {
-    let rest = &text[from..];
     let is_figure = |c: char| {
-        digit(c).is_some()
-            || !c.is_ascii()
-                && (fraction(c).is_some() || circled(c).is_some() || raised(c).is_some())
+        digit(c).is_some() || fraction(c).is_some() || circled(c).is_some() || raised(c).is_some()
     };
-    let offset = rest.find(is_figure)?;
-    Some((from + offset, rest[offset..].chars().next()?))
+    let mut at = from;
+    loop {
+        let may_be = |stride: Stride| stride.digits().or(stride.beyond_ascii());
+        at += find_marked(&text.as_bytes()[at..], may_be)?;
+        let c = text[at..].chars().next()?;
+        if c.is_ascii() || Features::of_char(c).has(Features::DIGIT) && is_figure(c) {
+            return Some((at, c));
+        }
+        at += c.len_utf8();
+    }
 }
 
 /// `½`: numerator and denominator. Unicode has no others in use.
@@ -500,10 +505,12 @@ fn multiplier(before: &str, after: &str, written: &Written) -> Option<i16> {
 fn begins_with_word(text: &str, word: &str) -> bool {
     let is_long = word.chars().count() >= 4;
     let mut rest = text.chars();
-    // `M` is a million, `m` a metre or a minute.
-    let is_same = |own: char, other: char| {
-        own == other || is_long && own.to_lowercase().eq(other.to_lowercase())
+    let is_one = |own: char, other: char| match own.is_ascii() && other.is_ascii() {
+        true => own.eq_ignore_ascii_case(&other),
+        false => own.to_lowercase().eq(other.to_lowercase()),
     };
+    // `M` is a million, `m` a metre or a minute.
+    let is_same = |own: char, other: char| own == other || is_long && is_one(own, other);
     if !word.chars().all(|c| rest.next().is_some_and(|other| is_same(c, other))) {
         return false;
     }

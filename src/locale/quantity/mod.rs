@@ -15,7 +15,7 @@ use std::sync::OnceLock;
 
 pub use value::Value;
 
-use super::written::{Features, Written, has_digit};
+use super::written::{Features, Stride, Written, find_marked, has_digit};
 pub(in crate::locale) use word::Spoken;
 use word::Words;
 
@@ -115,13 +115,13 @@ pub fn differ(source: Side<'_>, target: Side<'_>) -> Option<Difference> {
 }
 
 /// Whether two texts write the same digits, part by part, be it in another order, as sentences of
-/// other languages have it. A cheap glance at what is so nearly everywhere; digits beyond ASCII it
-/// leaves alone.
+/// other languages have it, or one of them more often. A cheap glance at what is so nearly
+/// everywhere; digits beyond ASCII it leaves alone.
 fn has_same_figures(one: &str, other: &str) -> bool {
     fn runs(text: &str) -> impl Iterator<Item = &[u8]> {
         let mut rest = text.as_bytes();
         std::iter::from_fn(move || {
-            rest = &rest[rest.iter().position(u8::is_ascii_digit)?..];
+            rest = &rest[find_marked(rest, Stride::digits)?..];
             let length = rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len());
             let (run, behind) = rest.split_at(length);
             rest = behind;
@@ -130,12 +130,13 @@ fn has_same_figures(one: &str, other: &str) -> bool {
     }
     let is_other = |c: char| !c.is_ascii() && Features::of_char(c).has(Features::DIGIT);
     let is_ascii = |text: &str| text.is_ascii() || !text.chars().any(is_other);
-    let sorted = |text| {
+    let distinct = |text| {
         let mut runs: Vec<&[u8]> = runs(text).collect();
         runs.sort_unstable();
+        runs.dedup();
         runs
     };
-    let is_same = runs(one).eq(runs(other)) || sorted(one) == sorted(other);
+    let is_same = runs(one).eq(runs(other)) || distinct(one) == distinct(other);
     is_same && is_ascii(one) && is_ascii(other)
 }
 

@@ -1,5 +1,6 @@
 //! Decimal digits of all scripts.
 
+use super::stride::{Stride, find_marked};
 use crate::locale::cldr;
 
 /// The value of a decimal digit, `7`, `٧` or `७`, 0 to 9.
@@ -14,7 +15,7 @@ pub fn digit(c: char) -> Option<u8> {
 
 /// Whether there is any number in figures: digits, fractions, circled numbers.
 pub fn has_digit(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit())
+    find_marked(text.as_bytes(), Stride::digits).is_some()
         || !text.is_ascii() && text.chars().any(|c| !c.is_ascii() && c.is_numeric())
 }
 

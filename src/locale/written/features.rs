@@ -9,6 +9,7 @@ use icu_properties::script::ScriptWithExtensions;
 use icu_properties::{CodePointMapData, CodePointSetData};
 
 use super::kinds::{BLOCKS, KINDS, STARTS};
+use super::stride::{STRIDE, Stride};
 use super::{bracket, is_invisible};
 
 /// Kinds of characters that a text holds. A rule passes over texts without those it is about.
@@ -58,9 +59,6 @@ static ASCII: [u64; 128] = {
     }
     kinds
 };
-
-/// How many bytes are looked at in one go.
-const STRIDE: usize = 8;
 
 impl Features {
     /// A digit, or another number in figures: `7`, `٧`, `½`.
@@ -287,17 +285,25 @@ impl Scan {
                     last = ASCII[usize::from(byte & 0x7F)];
                     found |= last;
                 }
-                if has_two_spaces(u64::from_le_bytes(*stride)) {
+                if Stride::new(stride).has_two_spaces() {
                     gaps |= Features::GAP.0;
                 }
                 rest = &rest[rest.len() - behind.len()..];
             }
+            if rest.is_empty() {
+                break;
+            }
+            // What is not goes up to the next character that is.
             let mut characters = rest.chars();
-            let Some(c) = characters.next() else { break };
-            let kinds = Features::of_char(c).0;
-            found |= kinds;
-            gaps |= kinds & last;
-            last = kinds;
+            for c in characters.by_ref() {
+                let kinds = Features::of_char(c).0;
+                found |= kinds;
+                gaps |= kinds & last;
+                last = kinds;
+                if c.is_ascii() {
+                    break;
+                }
+            }
             rest = characters.as_str();
         }
         *self = Self { found: Features(found), last: Features(last) };
@@ -328,16 +334,6 @@ impl Scan {
     pub fn or(self, other: Self) -> Self {
         Self { found: self.found | other.found, last: self.last | other.last }
     }
-}
-
-/// Whether two of eight ASCII characters side by side are spaces.
-fn has_two_spaces(stride: u64) -> bool {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    let others = stride ^ (ONES * b' ' as u64);
-    // The high bit of each byte is set where it is no space: ASCII leaves that bit free.
-    let is_other = (others + ONES * 0x7F) & (ONES * 0x80);
-    let is_space = !is_other & (ONES * 0x80);
-    is_space & (is_space >> 8) != 0
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! Quotation marks and number symbols are here; letters are in `script`, the ends of sentences,
 //! spaces and brackets in `punctuation`, zero-width characters in `invisible`, words that stand
-//! twice in `repetition`. Nothing here judges a text: rules do, and stay silent where this is `None`.
+//! twice in `repetition`; `stride` looks at eight bytes in one go. Nothing here judges a text: rules do, and stay silent where this is `None`.
 
 mod digit;
 mod features;
@@ -11,6 +11,7 @@ mod kinds;
 mod punctuation;
 mod repetition;
 mod script;
+mod stride;
 
 use std::sync::OnceLock;
 
@@ -21,6 +22,7 @@ pub use features::{Features, Scan};
 pub use invisible::is_invisible;
 pub use punctuation::{Bracket, End, Mark, Marks, Space, bracket};
 pub use script::Letter;
+pub use stride::{Marked, Stride, find_marked};
 
 use super::quantity::Spoken;
 use super::{cldr, maximized};
@@ -33,6 +35,7 @@ pub struct Written {
     likely: LanguageIdentifier,
     scripts: Scripts,
     letters: Features,
+    marks_ends: bool,
     quotes: Option<Quotes>,
     numbers: Numbers,
     multipliers: Vec<(i16, &'static str)>,
@@ -71,9 +74,10 @@ impl Written {
         });
         let [decimal, group, zero, native_zero] =
             inherited(cldr::NUMBERS, tag).copied().unwrap_or(['.', ',', '0', '0']);
-        let scripts = Scripts::new(tag);
+        let (scripts, likely) = (Scripts::new(tag), maximized(tag));
         Self {
-            likely: maximized(tag),
+            marks_ends: punctuation::marks_ends(&likely),
+            likely,
             letters: scripts.letters(),
             scripts,
             quotes,

@@ -7,12 +7,13 @@
 
 use std::ops::Range;
 
+use icu_locale::LanguageIdentifier;
 use icu_properties::props::{
     BidiMirroringGlyph, BidiPairedBracketType, GeneralCategory, SentenceTerminal,
 };
 use icu_properties::{CodePointMapData, CodePointSetData};
 
-use super::{Written, is_invisible};
+use super::{Features, Written, is_invisible};
 
 /// What a sentence ends in, whatever the language writes for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,7 +146,7 @@ impl Written {
     /// `None` where the language does not mark the ends of sentences, or the text has no end to
     /// speak of (it is empty).
     pub fn end(&self, text: &str) -> Option<End> {
-        if WITHOUT_ENDS.contains(&self.script()) {
+        if !self.marks_ends {
             return None;
         }
         let body = before_closers(text);
@@ -285,6 +286,11 @@ impl Written {
     }
 }
 
+/// Whether the ends of sentences are marked in the script of a language, and by nothing else.
+pub(super) fn marks_ends(likely: &LanguageIdentifier) -> bool {
+    !likely.script.is_some_and(|script| WITHOUT_ENDS.contains(&script.as_str()))
+}
+
 /// The text without what may stand behind its end: white space, invisible characters, quotation
 /// marks, Markdown's stars, brackets that were opened in it, and a letter that is a key (`保存…(S)`).
 fn before_closers(text: &str) -> &str {
@@ -296,7 +302,10 @@ fn before_closers(text: &str) -> &str {
     }
     while let Some(last) = body.chars().next_back() {
         let is_bracket = match bracket(last) {
-            Some(Bracket::Close(_)) => body.chars().any(|c| bracket(c) == opener_of(last)),
+            Some(Bracket::Close(own)) => body.chars().any(|c| {
+                let may_open = Features::of_char(c).has(Features::BRACKET);
+                may_open && bracket(c) == Some(Bracket::Open(own))
+            }),
             _ => false,
         };
         if !is_bracket && !is_closing_mark(last) {
@@ -305,13 +314,6 @@ fn before_closers(text: &str) -> &str {
         body = &body[..body.len() - last.len_utf8()];
     }
     body
-}
-
-fn opener_of(closing: char) -> Option<Bracket> {
-    match bracket(closing) {
-        Some(Bracket::Close(own)) => Some(Bracket::Open(own)),
-        _ => None,
-    }
 }
 
 fn is_closing_mark(c: char) -> bool {
