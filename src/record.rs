@@ -370,14 +370,13 @@ impl Words {
     /// Of what somebody wrote as a pattern. Words and names of placeables count alike: the first
     /// five bytes of the SHA-256 (FIPS 180-4) of the letters, digits and signs in it, composed (NFC).
     pub fn of(written: &str) -> Self {
-        let mut plain = Vec::with_capacity(written.len());
-        if !push_words(written, &mut plain) {
+        let plain = plain(written).unwrap_or_else(|| {
             let composer = ComposingNormalizerBorrowed::new_nfc();
             let composed = composer.normalize_iter(written.chars());
             let words: String =
                 composed.filter(|c| is_word_like(*c)).flat_map(char::to_lowercase).collect();
-            plain = words.into_bytes();
-        }
+            words.into_bytes()
+        });
         let digest = Sha256::digest(plain);
         Self(
             digest.iter().take(Self::DIGITS / 2).fold(0, |all, &byte| (all << 8) | u64::from(byte)),
@@ -385,44 +384,54 @@ impl Words {
     }
 }
 
-/// Adds the letters, digits and signs of a text in small letters; gives up and says no where some
-/// of it may have to be composed.
-fn push_words(text: &str, plain: &mut Vec<u8>) -> bool {
-    let mut rest = text;
+/// The letters and digits of ASCII in small letters, and nothing for what is neither.
+static SMALL: [u8; 128] = {
+    let (mut small, mut byte) = ([0; 128], 0);
+    while byte < small.len() {
+        if (byte as u8).is_ascii_alphanumeric() {
+            small[byte] = (byte as u8).to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    small
+};
+
+/// The letters, digits and signs of a text in small letters; `None` where some of it may have to be
+/// composed.
+fn plain(text: &str) -> Option<Vec<u8>> {
+    const STRIDE: usize = 8;
+    // No small letter is more than half as long again (`İ`, `Ⱥ`).
+    let mut plain = vec![0; text.len() + text.len() / 2 + STRIDE];
+    let (mut rest, mut end) = (text, 0);
     loop {
-        rest = push_ascii(rest, plain);
-        let mut characters = rest.chars();
-        let Some(c) = characters.next() else { break };
-        rest = characters.as_str();
-        let mut push = |c: char| plain.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+        while let Some(stride) = rest.as_bytes().first_chunk::<STRIDE>()
+            && stride.is_ascii()
+        {
+            let (room, mut length) = (&mut plain[end..end + STRIDE], 0);
+            // Each is written, and what does not count is written over.
+            for byte in stride {
+                let small = SMALL[usize::from(byte & 0x7F)];
+                room[length % STRIDE] = small;
+                length += usize::from(small != 0);
+            }
+            (rest, end) = (&rest[STRIDE..], end + length);
+        }
+        let Some(c) = rest.chars().next() else { break };
+        rest = &rest[c.len_utf8()..];
         let kinds = Features::of_char(c);
         if kinds.has(Features::COMPOSABLE) {
-            return false;
+            return None;
         }
+        let mut push = |c: char| end += c.encode_utf8(&mut plain[end..]).len();
         if kinds.has(Features::LETTER | Features::DIGIT) || is_word_like(c) {
             match is_uncased(c) {
                 true => push(c),
-                false => c.to_lowercase().for_each(&mut push),
+                false => c.to_lowercase().for_each(push),
             }
         }
     }
-    true
-}
-
-/// Adds the letters and digits of the ASCII that a text begins with, and gives what is behind it.
-fn push_ascii<'t>(text: &'t str, plain: &mut Vec<u8>) -> &'t str {
-    let length = text.bytes().position(|byte| !byte.is_ascii()).unwrap_or(text.len());
-    let (ascii, rest) = text.split_at(length);
-    let start = plain.len();
-    plain.resize(start + length, 0);
-    let mut end = start;
-    // Each is written, and what does not count is written over.
-    for byte in ascii.bytes() {
-        plain[end] = byte.to_ascii_lowercase();
-        end += usize::from(byte.is_ascii_alphanumeric());
-    }
     plain.truncate(end);
-    rest
+    Some(plain)
 }
 
 /// Whether a character is of the scripts from Hebrew to Myanmar and from Hangul on that know no
@@ -463,11 +472,10 @@ impl FromStr for Words {
 /// Reads records of translations: a name, then indented under it `-` or what the translation was made
 /// from and what it is, then perhaps `<` and the same of the one before, and `because` with a reason.
 pub fn read_translations(text: &str) -> Translations {
-    let lines = memchr::memchr_iter(b'\n', text.as_bytes()).count();
-    let mut translations = Translations::with_room(lines / 2);
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes());
+    let mut translations = Translations::with_room(ends.clone().count() / 2);
     let (mut name, mut at) = (None, 0);
-    while at < text.len() {
-        let end = memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |it| at + it);
+    for end in ends.chain([text.len()]) {
         let line = &text[at..end];
         let line = line.strip_suffix('\r').unwrap_or(line);
         at = end + 1;
@@ -619,14 +627,15 @@ mod tests {
 
     #[test]
     fn words_are_taken_from_every_character_alike() {
-        for c in
-            (char::MIN..=char::MAX).filter(|c| !Features::of_char(*c).has(Features::COMPOSABLE))
-        {
-            let mut plain = Vec::new();
-            assert!(push_words(c.encode_utf8(&mut [0; 4]), &mut plain), "{c:?}");
-            let slow: String =
-                [c].into_iter().filter(|c| is_word_like(*c)).flat_map(char::to_lowercase).collect();
-            assert_eq!(plain, slow.as_bytes(), "{c:?}");
+        let slow = |text: &str| -> String {
+            text.chars().filter(|c| is_word_like(*c)).flat_map(char::to_lowercase).collect()
+        };
+        for c in ('\0'..='\u{1FFFF}').filter(|c| !Features::of_char(*c).has(Features::COMPOSABLE)) {
+            // At every place of a stride, and where small letters are longer.
+            for text in [c.to_string(), format!("{c}{c}{c}"), format!("Ab 1, {c}: Defghijk{c}")] {
+                let plain = plain(&text).unwrap_or_default();
+                assert_eq!(plain, slow(&text).as_bytes(), "{text:?}");
+            }
         }
     }
 
