@@ -5,6 +5,7 @@
 //! text ends is asked here too; whether its markup is well formed is not.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::reading::Reading;
 use crate::evaluate::{HOLE, Path};
@@ -160,6 +161,8 @@ pub(super) struct Ending {
     pub(super) marks: Marks,
     /// Its index.
     path: usize,
+    /// How many words it has, once that was asked for.
+    words: OnceLock<usize>,
     /// Its last byte; 0 if that is not the end of a sentence in one mark.
     pub(super) last: u8,
 }
@@ -169,15 +172,15 @@ pub(super) fn endings(original: &Reading<'_>, written: &Written) -> Option<Vec<E
     let endings = original.paths.iter().enumerate().map(|(index, path)| {
         let marks = known_end(prose(original, path), written)?.marks;
         let last = path.text().as_bytes().last().filter(|_| !path.text().ends_with("..")).copied();
-        Some(Ending { marks, path: index, last: last.unwrap_or(0) })
+        Some(Ending { marks, path: index, words: OnceLock::new(), last: last.unwrap_or(0) })
     });
     endings.collect()
 }
 
 impl Ending {
-    /// How many words the path has, of the reading whose ending this is. Few are asked.
+    /// How many words the path has, of the reading whose ending this is.
     pub(super) fn words(&self, original: &Reading<'_>) -> usize {
-        words(prose(original, &original.paths[self.path]))
+        *self.words.get_or_init(|| words(prose(original, &original.paths[self.path])))
     }
 }
 

@@ -83,7 +83,8 @@ const FAILED: u8 = 2;
 
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
-    start_workers();
+    // They start while the arguments are read.
+    let workers = std::thread::spawn(start_workers);
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => {
@@ -91,6 +92,8 @@ pub fn run() -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(FAILED));
         }
     };
+    // Had they not started, the first that asks for them would.
+    let _ = workers.join();
     let project = arguments.project.as_deref();
     let outcome = match arguments.command {
         Command::Init(command) => command.run(project),

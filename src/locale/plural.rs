@@ -33,6 +33,8 @@ pub struct Plurals {
     ordinal: PluralRules,
     /// The categories of 0 to [`USUAL_COUNTS`], cardinal and ordinal.
     counts: [OnceLock<Vec<Category>>; 2],
+    /// For each category the only integer that selects it, if there is one, cardinal and ordinal.
+    only: [OnceLock<[Option<u32>; ORDER.len()]>; 2],
     is_known: bool,
 }
 
@@ -49,6 +51,7 @@ impl Plurals {
             cardinal: plural_rules(rules(cldr::CARDINAL), Kind::Cardinal),
             ordinal: plural_rules(rules(cldr::ORDINAL), Kind::Ordinal),
             counts: Default::default(),
+            only: Default::default(),
             is_known,
         }
     }
@@ -96,11 +99,16 @@ impl Plurals {
     /// The one integer that selects a category, if only one of all integers does
     /// (English `one`: 1; Arabic `two`: 2; Russian `one`, which takes 1, 21, 31 …: none).
     pub fn only_integer(&self, kind: Kind, category: Category) -> Option<u32> {
-        let mut selecting = (0..=USUAL_COUNTS)
-            .chain([1_000_000, 1_000_001, 2_000_000])
-            .filter(|&count| self.category_of(kind, count) == category);
-        let first = selecting.next()?;
-        selecting.next().is_none().then_some(first)
+        let only = self.only[usize::from(matches!(kind, Kind::Ordinal))].get_or_init(|| {
+            let mut selecting = ORDER.map(|_| (0, None));
+            for count in (0..=USUAL_COUNTS).chain([1_000_000, 1_000_001, 2_000_000]) {
+                let (many, first) = &mut selecting[self.category_of(kind, count) as usize];
+                *many += 1;
+                first.get_or_insert(count);
+            }
+            selecting.map(|(many, first)| first.filter(|_| many == 1))
+        });
+        only[category as usize]
     }
 
     fn rules(&self, kind: Kind) -> &PluralRules {

@@ -52,6 +52,8 @@ pub struct Chain<'a> {
     standings: OnceLock<Standings>,
     /// Patterns that must not be shown, and why.
     unsound: FxHashMap<usize, Unsound>,
+    /// Patterns of the locale that refer to text and nothing else, and how many pieces they come to.
+    settled: FxHashMap<usize, usize>,
     /// Patterns whose source changed since. Empty but for a build, which alone asks for them.
     stale: FxHashMap<usize, Stale<'a>>,
 }
@@ -181,9 +183,16 @@ impl<'a> Chain<'a> {
             [own, .., source] => Some(Pairs::new(own.catalog, source.catalog)),
             _ => None,
         };
-        let standings = OnceLock::new();
-        let (unsound, stale) = (FxHashMap::default(), FxHashMap::default());
-        Self { basis, origin, links, pairs, standings, unsound, stale }
+        Self {
+            basis,
+            origin,
+            links,
+            pairs,
+            standings: OnceLock::new(),
+            unsound: FxHashMap::default(),
+            settled: FxHashMap::default(),
+            stale: FxHashMap::default(),
+        }
     }
 
     /// The chain as a build follows it: what is stale and not to be kept is passed over, in every
@@ -196,7 +205,7 @@ impl<'a> Chain<'a> {
             return self;
         }
         // References lead elsewhere now.
-        self.unsound = FxHashMap::default();
+        (self.unsound, self.settled) = (FxHashMap::default(), FxHashMap::default());
         soundness::judged(self)
     }
 
@@ -256,6 +265,12 @@ impl<'a> Chain<'a> {
         let (sources, pairs) = self.basis.sources.as_ref().zip(self.pairs.as_ref())?;
         let (source, own) = (&self.origin.source, self.links[0].catalog);
         Some((sources, self.standings.get_or_init(|| sources.standings(source, own, pairs))))
+    }
+
+    /// How many pieces a pattern of the locale comes to, if it refers to something, and all of that is
+    /// text and nothing else: then nothing can be wrong with its references. `None` says nothing.
+    pub fn settled(&self, pattern: &Pattern) -> Option<usize> {
+        self.settled.get(&address(pattern)).copied()
     }
 
     /// Why a pattern must not be shown, if it must not.

@@ -97,12 +97,20 @@ impl<'a> Judge<'a> {
             reference => targets.extend(target_of(reference, text)),
         });
         // What is text and nothing else is never unsound.
-        let is_settled = |(target, _): &(Target<'a>, bool)| {
+        let (refers, mut pieces) = (!targets.is_empty(), source.pattern.elements.len());
+        targets.retain(|(target, _)| {
             let start = self.chain.layer_start(source.link);
-            let reached = self.chain.target(start, &source.found.resource.name, *target);
-            matches!(reached, Reached::Found(source) if source.pattern.is_text())
-        };
-        targets.retain(|target| !is_settled(target));
+            match self.chain.target(start, &source.found.resource.name, *target) {
+                Reached::Found(reached) if reached.pattern.is_text() => {
+                    pieces += reached.pattern.elements.len();
+                    false
+                }
+                _ => true,
+            }
+        });
+        if refers && targets.is_empty() && why.is_none() && source.link == 0 {
+            self.chain.settled.insert(address(source.pattern), pieces);
+        }
         if let Some(why) = why {
             self.chain.unsound.insert(address(source.pattern), why);
         } else if !targets.is_empty() {

@@ -115,10 +115,14 @@ fn stops(
     if !original.endings(written)?.iter().all(is_sentence) {
         return None;
     }
-    let own = Reading::new(resource.text(), pattern);
-    if own.written() == original.written() {
+    let written = pattern.span.of(resource.text());
+    if written == original.written() {
         return None;
     }
+    if pattern.is_text() && ends_alike(b'.', written) {
+        return Some(true);
+    }
+    let own = Reading::new(resource.text(), pattern);
     let marks = known_end(prose(&own, own.paths.first()?), locale.facts().written())?.marks;
     match (marks.contains(Mark::Stop), marks.contains(Mark::Nothing)) {
         (true, _) => Some(true),

@@ -58,7 +58,8 @@ fn finding(part: &PartView<'_>, path: Option<&Path<'_>>) -> Diagnostic {
 /// Equal but for placeables, numbers, signs and spaces. It ends at the first letter that differs.
 fn has_same_letters(one: &Path<'_>, other: &Path<'_>) -> bool {
     let letters = |c: &char| c.is_alphabetic();
-    let first = |path: &Path<'_>| path.text().bytes().next().filter(u8::is_ascii_alphabetic);
+    let is_letter = |c: &char| Features::of_char(*c).has(Features::LETTER);
+    let first = |path: &Path<'_>| path.text().chars().next().filter(is_letter);
     if first(one).zip(first(other)).is_some_and(|(one, other)| one != other) {
         return false;
     }

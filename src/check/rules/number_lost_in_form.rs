@@ -90,6 +90,9 @@ fn several(
     let Key::Name(name) = choice.key() else { return None };
     let wanted = category_named(name.of(text))?;
     let plurals = &part.facts().plurals;
+    if !choice.is_default() && plurals.only_integer(plural.kind, wanted).is_some() {
+        return None;
+    }
     let mut standing = plural.numbers.iter().filter(|&&number| {
         let category = plurals.category_of(plural.kind, number);
         let takes = category == wanted

@@ -29,9 +29,11 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
                 .help("split it into several messages"),
         );
     }
-    let mut sizes = FxHashMap::default();
-    let source = Text { resource: &part.entry.found.resource.name, text: part.text() };
-    let size = size(part.entry.locale.chain, source, part.pattern(), &mut sizes, 0);
+    let chain = part.entry.locale.chain;
+    let size = chain.settled(part.pattern()).unwrap_or_else(|| {
+        let source = Text { resource: &part.entry.found.resource.name, text: part.text() };
+        size(chain, source, part.pattern(), &mut FxHashMap::default(), 0)
+    });
     if size > MAX_PIECES {
         let message =
             format!("`{}` grows past {MAX_PIECES} pieces through its references", part.name());

@@ -20,6 +20,9 @@ pub(super) static RULE: Rule = Rule {
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let text = part.text();
     let chain = part.entry.locale.chain;
+    if chain.settled(part.pattern()).is_some() {
+        return;
+    }
     let resource = &part.entry.found.resource.name;
     walk_references(part.pattern(), &mut |reference| {
         let Some((target, is_selector)) = target_of(reference, text) else { return };
