@@ -699,32 +699,32 @@ pub(super) fn shown_variables<'t>(
     text: &'t str,
     names: &mut Vec<&'t str>,
 ) {
-    match expression {
-        Expression::Variable(name) => names.push(name.of(text)),
-        Expression::Function { arguments, .. } | Expression::Term { arguments, .. } => {
-            for argument in &arguments.positional {
-                shown_variables(argument, text, names);
-            }
-        }
-        Expression::Placeable(inner) => shown_variables(&inner.expression, text, names),
-        _ => {}
-    }
+    shows(expression, text, &mut |name| {
+        names.push(name);
+        false
+    });
 }
 
 /// Whether a path shows a variable. What a message shows by reference is looked at there.
 pub(super) fn path_shows(path: &Path<'_>, text: &str, variable: &str) -> bool {
     path.placeables.iter().any(|(expression, _)| {
-        matches!(expression, Expression::Message { .. }) || shows(expression, text, variable)
+        matches!(expression, Expression::Message { .. })
+            || shows(expression, text, &mut |name| name == variable)
     })
 }
 
-fn shows(expression: &Expression, text: &str, variable: &str) -> bool {
+/// Whether an expression shows a variable like this, through functions and the arguments of terms.
+fn shows<'t>(
+    expression: &Expression,
+    text: &'t str,
+    is_it: &mut dyn FnMut(&'t str) -> bool,
+) -> bool {
     match expression {
-        Expression::Variable(name) => name.of(text) == variable,
+        Expression::Variable(name) => is_it(name.of(text)),
         Expression::Function { arguments, .. } | Expression::Term { arguments, .. } => {
-            arguments.positional.iter().any(|argument| shows(argument, text, variable))
+            arguments.positional.iter().any(|argument| shows(argument, text, is_it))
         }
-        Expression::Placeable(inner) => shows(&inner.expression, text, variable),
+        Expression::Placeable(inner) => shows(&inner.expression, text, is_it),
         _ => false,
     }
 }

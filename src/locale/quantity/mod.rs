@@ -62,7 +62,7 @@ impl Quantity {
 
 /// The numbers written in figures, in order. Costs a glance where there are none.
 pub fn quantities(text: &str, written: &Written) -> Vec<Quantity> {
-    if has_digit(text) { figure::scan(text, written) } else { Vec::new() }
+    figure::scan(text, written)
 }
 
 /// The numbers of a text. They are looked for when they are first asked for, and its words only

@@ -2,7 +2,8 @@
 //!
 //! Quotation marks and number symbols are here; letters are in `script`, the ends of sentences,
 //! spaces and brackets in `punctuation`, zero-width characters in `invisible`, words that stand
-//! twice in `repetition`; `stride` looks at eight bytes in one go. Nothing here judges a text: rules do, and stay silent where this is `None`.
+//! twice in `repetition`; `stride` looks at eight bytes in one go. Nothing here judges a text: rules
+//! do, and stay silent where this is `None`.
 
 mod digit;
 mod features;
