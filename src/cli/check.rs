@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use super::output::{self, Destination, Format, Told};
-use super::{Elsewhere, Filter, Outcome, Setup, print, say, written};
+use super::{Elsewhere, Filter, Outcome, Setup, print, say, wants_colours, written};
 use crate::check::{BASELINE, Baseline, Known, Touched, hidden, write_baseline};
 use crate::config::Sorted;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -121,7 +121,7 @@ impl Check {
         output::write(&told, &self.output)?;
         match self.format {
             Format::Concise => written(report::write_concise(findings, &mut io::stdout()))?,
-            format => print(&format.text(&told))?,
+            format => print(&format.text(&told, wants_colours()))?,
         }
         if self.format == Format::Concise {
             // Beside the lines, so that a program that reads them need not know of it.

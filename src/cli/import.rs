@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::sync::{in_the_way, patch, what_changes};
-use super::{Outcome, Project, open, print, with_slashes};
+use super::{Outcome, Project, open, print, wants_colours, with_slashes};
 use crate::diagnostic::Diagnostic;
 use crate::edit::{self, Overlay, Request, Taken, What};
 use crate::failure::Failure;
@@ -95,7 +95,7 @@ fn tell_findings(project: &Project, path: &str, import: &mut edit::Import) -> Re
                 true => Some(import.table.clone()),
                 false => String::from_utf8(overlay.read(wanted).ok()?).ok(),
             };
-            print(&report::human(findings, &read))
+            print(&report::human(findings, &read, wants_colours()))
         }
         _ => print(&report::concise(findings)),
     }

@@ -147,12 +147,16 @@ fn note(text: &str) {
     let _ = anstream::stderr().write_all(format!("{bold}note{bold:#}: {text}\n").as_bytes());
 }
 
+/// Whether what is printed may have colours.
+fn wants_colours() -> bool {
+    anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never
+}
+
 /// Prints to standard output. A reader that went away ends the command quietly.
 fn print(text: &str) -> Result<(), Failure> {
     // What has no colours need not be searched for them; the rest is written in one go as well.
     let has_colours = memchr::memchr(0x1B, text.as_bytes()).is_some();
-    let wants_none = || anstream::AutoStream::choice(&io::stdout()) == anstream::ColorChoice::Never;
-    if has_colours && !wants_none() {
+    if has_colours && wants_colours() {
         let mut out = anstream::stdout();
         return written(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
     }
@@ -179,8 +183,12 @@ fn say(text: &str) {
 
 /// Findings for people, with excerpts from the files.
 fn print_findings(findings: &[Diagnostic], files: &dyn Files) -> Result<(), Failure> {
-    let read = |path: &str| String::from_utf8(files.read(path).ok()?).ok();
-    print(&report::human(findings, &read))
+    print(&report::human(findings, &reader(files), wants_colours()))
+}
+
+/// Reads what can be read as text.
+fn reader(files: &dyn Files) -> impl Fn(&str) -> Option<String> + Sync {
+    |path| String::from_utf8(files.read(path).ok()?).ok()
 }
 
 /// The folder of the project: the one named, or the nearest one above with a configuration.

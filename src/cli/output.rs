@@ -4,9 +4,10 @@ use std::path::Path;
 
 use clap::ValueEnum;
 
+use super::reader;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::failure::Failure;
-use crate::files::{Disk, Files as _, Output, System, write_each};
+use crate::files::{Disk, Output, System, write_each};
 use crate::report::{self, LocaleCoverage, Repository};
 
 /// How findings are told.
@@ -44,15 +45,12 @@ pub(super) struct Told<'a> {
 }
 
 impl Format {
-    /// The findings in this format; what is for people has colours.
-    pub(super) fn text(self, told: &Told<'_>) -> String {
+    /// The findings in this format. Only what is for people may be coloured.
+    pub(super) fn text(self, told: &Told<'_>, is_coloured: bool) -> String {
         let (findings, disk) = (told.findings, told.disk);
         let repository = || repository(&disk.locate(""));
         match self {
-            Self::Human => {
-                let read = |path: &str| String::from_utf8(disk.read(path).ok()?).ok();
-                report::human(findings, &read)
-            }
+            Self::Human => report::human(findings, &reader(disk), is_coloured),
             Self::Concise => report::concise(findings),
             Self::Json => report::json(findings),
             Self::Sarif => report::sarif(findings, &repository()),
@@ -105,14 +103,7 @@ pub(super) fn write(told: &Told<'_>, destinations: &[Destination]) -> Result<(),
     }
     let outputs: Vec<Output> = destinations
         .iter()
-        .map(|Destination { format, path }| {
-            let text = format.text(told);
-            let text = match format {
-                Format::Human => anstream::adapter::strip_str(&text).to_string(),
-                _ => text,
-            };
-            Output::new(path, text)
-        })
+        .map(|Destination { format, path }| Output::new(path, format.text(told, false)))
         .collect();
     write_each(&System, &Disk::new("."), &outputs)
 }

@@ -193,7 +193,7 @@ fn check(files: &Memory) -> (Vec<Diagnostic>, bool) {
 /// Every format must get along with whatever was found.
 fn render(findings: &[Diagnostic], files: &Memory) {
     let read = |path: &str| String::from_utf8(files.0.get(path)?.clone()).ok();
-    assert!(!report::human(findings, &read).is_empty());
+    assert!(!report::human(findings, &read, false).is_empty());
     assert!(!report::json(findings).is_empty());
     assert_eq!(report::concise(findings).lines().count(), findings.len());
     let here = report::Repository::default();

@@ -457,6 +457,55 @@ fn a_markdown_summary_stays_below_what_a_job_page_takes() {
     assert!(text.contains("… and 190 more: `isogloss check --rule unknown-variable"), "{text}");
 }
 
+#[test]
+fn people_are_shown_some_of_what_a_rule_finds_in_a_locale_and_how_to_see_the_rest() {
+    let mut files =
+        Memory::new([("isogloss.toml", "source = \"en\"\n[locales.de]\n[locales.fr]\n")]);
+    for page in 0..10 {
+        let english = "one = One\ntwo = Two\nthree = Three\n";
+        for (locale, text) in [("en", english), ("de", "one = Eins\n"), ("fr", "one = Un\n")] {
+            files.0.insert(format!("locales/{locale}/page-{page}.ftl"), text.into());
+        }
+    }
+    let shown = report::human(&sample::check(&files), &|_| None, false);
+    assert_eq!(shown.matches("2 messages of `page-").count(), 2 * 8, "{shown}");
+    for locale in ["de", "fr"] {
+        let rest = format!(
+            "… and 4 more findings of missing-message in `{locale}`: \
+             isogloss check --rule missing-message --locale {locale} --format concise\n"
+        );
+        assert!(shown.contains(&rest), "{shown}");
+    }
+    assert!(shown.ends_with("40 errors\n"), "{shown}");
+}
+
+#[test]
+fn an_excerpt_is_the_lines_that_are_pointed_at_wherever_they_stand() {
+    let text = "# One\na = { $n ->\n    [one] file\n   *[other] files\n}\n\nlast = { $m }";
+    let source = SourceText::new("locales/fr/a.ftl", text);
+    let at = |what: &str| {
+        let start = text.find(what).expect("it is there");
+        Place::new(&source, Span::new(start, start + what.len()))
+    };
+    let finding = |place: Place| Diagnostic::new("missing-variable", place, "a message");
+    let rows = [
+        (finding(at("# One")), "1 | # One\n  | ^^^^^"),
+        (finding(at("$m")), "7 | last = { $m }\n  |          ^^"),
+        (
+            finding(at("$n")).relate(at("*[other]"), "there"),
+            "2 | a = { $n ->\n  |       ^^\n3 |     [one] file\n4 |    *[other] files\n  |    -------- there",
+        ),
+        (
+            finding(at("file\n   *[other] fi")),
+            "3 |       [one] file\n  |  ___________^\n4 | |    *[other] files\n  | |______________^",
+        ),
+    ];
+    for (finding, expected) in rows {
+        let shown = report::human(&[finding], &|_| Some(text.to_owned()), false);
+        assert!(shown.contains(expected), "{expected}\n\n{shown}");
+    }
+}
+
 /// Each format of a small project, told to be at the root of a repository.
 fn told(format: &str) -> String {
     let findings = small();
