@@ -221,6 +221,11 @@ impl Finding {
         self.more.as_ref()?.texts.as_deref()
     }
 
+    /// Whether another finding makes the very same claim, of another locale.
+    pub fn shares_claim_with(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.claim, &other.claim)
+    }
+
     fn more(&mut self) -> &mut More {
         self.more.get_or_insert_default()
     }

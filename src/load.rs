@@ -19,7 +19,7 @@ use crate::locale::Locale;
 use crate::project::{self, Catalog, Origin, Project, Records, Resource};
 use crate::record::{self, Snapshot};
 use crate::syntax::{self, Body, Junk};
-use crate::text::{SourceText, Span, counted, listed};
+use crate::text::{SourceText, Span, counted, listed, utf8};
 use crate::usage::{self, Usage};
 
 /// The rule of files that cannot be read.
@@ -318,13 +318,14 @@ fn read_resource(files: &dyn Files, name: &str, path: &str) -> (Resource, Vec<Di
         }
     };
     let mut findings = Vec::new();
-    let (text, is_damaged) = match String::from_utf8(bytes) {
-        Ok(text) => (text, false),
-        Err(error) => {
-            findings.push(invalid_encoding("invalid-encoding", path, error.as_bytes()));
-            (String::from_utf8_lossy(error.as_bytes()).into_owned(), true)
+    let (text, is_damaged) = match utf8(&bytes) {
+        Some(text) => (text.to_owned(), false),
+        None => {
+            findings.push(invalid_encoding("invalid-encoding", path, &bytes));
+            (String::from_utf8_lossy(&bytes).into_owned(), true)
         }
     };
+    drop(bytes);
     let tree = syntax::parse(&text);
     let file = SourceText::new(path, text);
     findings.extend(junk_findings(&file, &tree));

@@ -157,6 +157,11 @@ fn line_starts(text: &str) -> Vec<u32> {
     std::iter::once(0).chain(ends.map(|end| offset(end + 1))).collect()
 }
 
+/// Bytes as text, if they are UTF-8: looked at many at a time, for whole files are.
+pub fn utf8(bytes: &[u8]) -> Option<&str> {
+    simdutf8::basic::from_utf8(bytes).ok()
+}
+
 /// A text put together from stretches of a file, which remembers where each came from.
 ///
 /// Unescaped strings, joined lines and patterns made of them all point back to the file this way.

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::prose::{Ending, endings};
-use super::view::{is_setting, path_shows, selected, shown_variables};
+use super::view::{is_setting, outlines, path_shows, selected, shown_variables};
 use super::words;
 use crate::diagnostic::Claim;
 use crate::evaluate::{Choice, Path, Paths, features, paths};
@@ -37,6 +37,8 @@ pub struct Reading<'a> {
     endings: OnceLock<Option<Vec<Ending>>>,
     /// The numbers of its paths, likewise.
     numbers: OnceLock<Vec<Numbers<'static>>>,
+    /// Whether nothing is wrong with its markup, likewise.
+    has_sound_markup: OnceLock<bool>,
     /// The length that translations are held against, likewise; only of the source.
     pub(super) measure: OnceLock<Option<usize>>,
     /// The variables that every path shows, but for paths whose key pins the value. Only found in
@@ -57,6 +59,7 @@ impl<'a> Reading<'a> {
             masked: OnceLock::new(),
             endings: OnceLock::new(),
             numbers: OnceLock::new(),
+            has_sound_markup: OnceLock::new(),
             measure: OnceLock::new(),
             always_shown: Vec::new(),
         }
@@ -78,6 +81,14 @@ impl<'a> Reading<'a> {
             let paths = self.paths.iter();
             let texts = paths.map(|path| unmarked(path.text(), is_markdown).into_owned());
             texts.map(Numbers::new).collect()
+        })
+    }
+
+    /// Whether nothing is wrong with its HTML.
+    pub(super) fn has_sound_markup(&self) -> bool {
+        *self.has_sound_markup.get_or_init(|| {
+            let outlines = outlines(&self.paths);
+            outlines.iter().all(|outline| outline.fault(&outlines).is_none())
         })
     }
 

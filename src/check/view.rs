@@ -16,7 +16,7 @@ use crate::evaluate::{Facts, Path};
 use crate::locale::are_close;
 use crate::locale::plural::{Category, Kind, USUAL_COUNTS, category_named, keyword};
 use crate::locale::written::{Features, Written};
-use crate::markup::Outline;
+use crate::markup::{Outline, are_surely_alike};
 use crate::project::{Catalog, Found, Origin, Project, Resource};
 use crate::provenance::{Rename, Unclear};
 use crate::resolve::Chain;
@@ -361,7 +361,7 @@ fn has_own_words(
         && original.is_none_or(|original| original.written() != own.written())
 }
 
-fn outlines<'a>(paths: &'a [Path<'a>]) -> Vec<Outline<'a>> {
+pub(super) fn outlines<'a>(paths: &'a [Path<'a>]) -> Vec<Outline<'a>> {
     paths.iter().map(|path| Outline::new(path.text())).collect()
 }
 
@@ -380,6 +380,7 @@ pub struct PartView<'a> {
     has_own_words: bool,
     outlines: OnceCell<Vec<Outline<'a>>>,
     original_outlines: OnceCell<Vec<Outline<'a>>>,
+    repeats_markup: OnceCell<bool>,
     unknown: OnceCell<Vec<(&'a str, Span)>>,
     plurals: OnceCell<Vec<(&'a Select, Plural<'a>)>>,
 }
@@ -399,6 +400,7 @@ impl<'a> PartView<'a> {
             has_own_words: has_own_words(attribute, own, original),
             outlines: OnceCell::new(),
             original_outlines: OnceCell::new(),
+            repeats_markup: OnceCell::new(),
             unknown: OnceCell::new(),
             plurals: OnceCell::new(),
         }
@@ -490,6 +492,19 @@ impl<'a> PartView<'a> {
     /// The elements of each of its original paths, likewise.
     pub fn original_outlines(&self) -> &[Outline<'a>] {
         self.original_outlines.get_or_init(|| outlines(self.original_paths()))
+    }
+
+    /// Whether its elements and links surely are those of its counterpart in the source, on every
+    /// path, and nothing is wrong with them there: then nothing is to be said of them. A glance.
+    pub fn repeats_markup(&self) -> bool {
+        *self.repeats_markup.get_or_init(|| {
+            let is_like = |path: &Path<'_>| {
+                self.original_paths()
+                    .iter()
+                    .all(|theirs| are_surely_alike(path.text(), theirs.text()))
+            };
+            self.original.is_some_and(Reading::has_sound_markup) && self.paths().iter().all(is_like)
+        })
     }
 
     /// Whether it or its counterpart in the source may show such characters.

@@ -37,7 +37,7 @@ use crate::locale::Locale;
 use crate::project::Origin;
 use crate::report;
 use crate::session::{self, Checked, Session};
-use crate::text::listed;
+use crate::text::{listed, utf8};
 
 /// A compiler for multilingual content: checks Fluent translations and builds per-language bundles.
 #[derive(Debug, Parser)]
@@ -188,7 +188,7 @@ fn print_findings(findings: &[Diagnostic], files: &dyn Files) -> Result<(), Fail
 
 /// Reads what can be read as text.
 fn reader(files: &dyn Files) -> impl Fn(&str) -> Option<String> + Sync {
-    |path| String::from_utf8(files.read(path).ok()?).ok()
+    |path| utf8(&files.read(path).ok()?).map(str::to_owned)
 }
 
 /// The folder of the project: the one named, or the nearest one above with a configuration.

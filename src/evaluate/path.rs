@@ -155,11 +155,8 @@ pub fn paths<'a>(source: &'a str, pattern: &'a Pattern) -> Paths<'a> {
         return Paths::one(Path { shown, ..Path::default() });
     }
     let elements = pattern.elements.len();
-    let empty = Path {
-        placeables: Vec::with_capacity(elements),
-        shown: Shown::with_room(pattern.span.range().len(), elements),
-        ..Path::default()
-    };
+    let empty =
+        Path { shown: Shown::with_room(pattern.span.range().len(), elements), ..Path::default() };
     let mut all = Paths::one(empty);
     extend(source, pattern, &mut all);
     all

@@ -101,8 +101,11 @@ impl Plurals {
     pub fn only_integer(&self, kind: Kind, category: Category) -> Option<u32> {
         let only = self.only[usize::from(matches!(kind, Kind::Ordinal))].get_or_init(|| {
             let mut selecting = ORDER.map(|_| (0, None));
-            for count in (0..=USUAL_COUNTS).chain([1_000_000, 1_000_001, 2_000_000]) {
-                let (many, first) = &mut selecting[self.category_of(kind, count) as usize];
+            let usual = (0..).zip(self.counts(kind).iter().copied());
+            let large =
+                [1_000_000, 1_000_001, 2_000_000].map(|count| (count, self.category(kind, count)));
+            for (count, category) in usual.chain(large) {
+                let (many, first) = &mut selecting[category as usize];
                 *many += 1;
                 first.get_or_insert(count);
             }

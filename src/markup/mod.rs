@@ -4,6 +4,7 @@
 //! put into it is the object replacement character. What markup a translation should have is
 //! `check`'s business; how content is shown is `emit`'s.
 
+mod alike;
 mod danger;
 mod element;
 mod html;
@@ -13,6 +14,7 @@ mod outline;
 mod piece;
 mod unmarked;
 
+pub use alike::are_surely_alike;
 pub use danger::{Danger, danger_of};
 pub use element::{is_active, is_harmless, is_html, is_text_level, only_sets_words};
 pub use html::{Attribute, Entity, Tag, decoded, entities, tags};

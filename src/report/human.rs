@@ -82,18 +82,22 @@ type Block<'a> = Vec<&'a Diagnostic>;
 /// Findings as they are told, in order: what is told together stands where the first of it does.
 fn blocks(findings: &[Diagnostic]) -> Vec<Block<'_>> {
     let mut blocks: Vec<Block<'_>> = Vec::new();
-    let mut known: FxHashMap<Kinship<'_>, usize> = FxHashMap::default();
-    for finding in findings {
-        if is_told_together(finding) {
-            match known.entry(kinship(finding)) {
-                Entry::Occupied(entry) => {
-                    blocks[*entry.get()].push(finding);
-                    continue;
+    let mut known: FxHashMap<Kinship<'_>, FxHashMap<Kin<'_>, usize>> = FxHashMap::default();
+    for alike in findings.chunk_by(|one, other| one.shares_claim_with(other)) {
+        if !is_told_together(&alike[0]) {
+            blocks.extend(alike.iter().map(|finding| vec![finding]));
+            continue;
+        }
+        let known = known.entry(kinship(&alike[0])).or_default();
+        for finding in alike {
+            match known.entry((finding.locale.as_deref(), finding.severity)) {
+                Entry::Occupied(entry) => blocks[*entry.get()].push(finding),
+                Entry::Vacant(entry) => {
+                    entry.insert(blocks.len());
+                    blocks.push(vec![finding]);
                 }
-                Entry::Vacant(entry) => drop(entry.insert(blocks.len())),
             }
         }
-        blocks.push(vec![finding]);
     }
     blocks
 }
@@ -114,15 +118,17 @@ fn files<'a>(blocks: &[Block<'a>], read: &Read) -> FxHashMap<&'a str, String> {
     texts.collect()
 }
 
-/// What findings have in common that are told together.
-type Kinship<'a> = (&'static str, Option<&'a str>, Option<&'a str>, Severity);
+/// What findings have in common that may be told together: the rule and the resource.
+type Kinship<'a> = (&'static str, Option<&'a str>);
+
+/// Which of these are: those of one locale and severity.
+type Kin<'a> = (Option<&'a str>, Severity);
 
 fn kinship(finding: &Diagnostic) -> Kinship<'_> {
-    let resource = match finding.rule {
-        "missing-resource" => None,
-        _ => finding.resource.as_deref(),
-    };
-    (finding.rule, finding.locale.as_deref(), resource, finding.severity)
+    match finding.rule {
+        "missing-resource" => (finding.rule, None),
+        rule => (rule, finding.resource.as_deref()),
+    }
 }
 
 fn is_told_together(finding: &Diagnostic) -> bool {

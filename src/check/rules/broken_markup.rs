@@ -28,7 +28,9 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     if features.has(MARKDOWN) && part.is_markdown() {
         return check_markdown(part, findings);
     }
-    if !features.has(HTML) {
+    // Entities are no elements.
+    let is_like_source = || !features.has(Features::AMPERSAND) && part.repeats_markup();
+    if !features.has(HTML) || is_like_source() {
         return;
     }
     let source = part.original_outlines();

@@ -41,7 +41,8 @@ const HTML: Features = Features::SLASH.or(Features::WWW).or(Features::ANGLE);
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let is_markdown = part.is_markdown();
-    if part.original.is_none() || !is_markdown && !part.may_have(HTML) {
+    let has_links = || part.may_have(HTML) && !part.repeats_markup();
+    if part.original.is_none() || !is_markdown && !has_links() {
         return;
     }
     let read = |path: &Path<'_>, outline: &Outline<'_>| match is_markdown {

@@ -31,7 +31,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     if part.may_have(MARKDOWN) && part.is_markdown() {
         return check_markdown(part, findings);
     }
-    if part.may_have(Features::ANGLE) {
+    if part.may_have(Features::ANGLE) && !part.repeats_markup() {
         check_html(part, findings);
     }
 }

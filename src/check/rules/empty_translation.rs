@@ -4,6 +4,7 @@ use super::super::rule::{Check, Findings, Rule, Shared};
 use super::super::view::PartView;
 use crate::diagnostic::Severity;
 use crate::evaluate::HOLE;
+use crate::locale::written::Features;
 
 pub(super) static RULE: Rule = Rule {
     id: "empty-translation",
@@ -15,8 +16,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let Some(original) = part.original else { return };
-    // No access key is a choice of the locale.
-    if part.is_setting() {
+    // Without a choice what shows anything is not empty. No access key is a choice of the locale.
+    let is_word =
+        part.own.features.has(Features::LETTER) && !part.own.features.has(Features::CHOICE);
+    if is_word || part.is_setting() {
         return;
     }
     let text = part.text();

@@ -33,15 +33,14 @@ const SHORT_QUESTION: usize = 6;
 const KOREAN_ENDS: [char; 6] = ['다', '요', '오', '까', '죠', '라'];
 /// Full stops of other scripts.
 const STOPS: [char; 6] = ['。', '।', '۔', '።', '։', '។'];
-/// Languages that open a question with a mark of its own.
-const OPENING: [&str; 2] = ["ast", "es"];
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     if !part.has_own_words() || part.entry.may_be_cut_off() {
         return;
     }
     let written = part.written();
-    let has_openers = OPENING.contains(&part.language());
+    // Languages that open a question with a mark of its own.
+    let has_openers = matches!(part.language(), "ast" | "es");
     let source = part.entry.locale.source_facts().written();
     let theirs = part.original.and_then(|original| original.endings(source)).unwrap_or_default();
     let may_be_heading = || part.original.is_some_and(|original| may_be_heading(part, original));

@@ -57,13 +57,17 @@ fn finding(part: &PartView<'_>, path: Option<&Path<'_>>) -> Diagnostic {
 
 /// Equal but for placeables, numbers, signs and spaces. It ends at the first letter that differs.
 fn has_same_letters(one: &Path<'_>, other: &Path<'_>) -> bool {
-    let letters = |c: &char| c.is_alphabetic();
     let is_letter = |c: &char| Features::of_char(*c).has(Features::LETTER);
-    let first = |path: &Path<'_>| path.text().chars().next().filter(is_letter);
+    let (one, other) = (one.text(), other.text());
+    let first = |text: &str| text.chars().next().filter(is_letter);
     if first(one).zip(first(other)).is_some_and(|(one, other)| one != other) {
         return false;
     }
-    one.text().chars().filter(letters).eq(other.text().chars().filter(letters))
+    // Many begin with the same name or tag.
+    let is_same = |(one, other): &(u8, u8)| one == other;
+    let same = one.bytes().zip(other.bytes()).take_while(is_same).count();
+    let same = one.floor_char_boundary(same);
+    one[same..].chars().filter(is_letter).eq(other[same..].chars().filter(is_letter))
 }
 
 /// Whether the path has words that another language would say in its own.

@@ -41,9 +41,11 @@ fn check_select(
     findings: &mut Findings<'_>,
 ) {
     let text = part.text();
-    let named: Vec<Category> =
-        Category::all().filter(|category| Plural::has_form(select, text, *category)).collect();
-    let is_named = |category: Category| named.contains(&category);
+    let mut named = [false; 6];
+    for category in Category::all() {
+        named[category as usize] = Plural::has_form(select, text, category);
+    }
+    let is_named = |category: Category| named[category as usize];
     // A choice by numbers alone (`[0] … *[other] …`) says nothing of plurals in the language,
     // unless the source makes one at the same place.
     let has_category =
@@ -65,8 +67,11 @@ fn check_select(
     }
     let is_only_for_more = is_only_for_more(part, plural);
     let mut missing: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
-    for &number in plural.numbers.iter().filter(|&&number| number > 1 || !is_only_for_more) {
-        let category = part.facts().plurals.category_of(plural.kind, number);
+    let plurals = &part.facts().plurals;
+    let (counts, first) = (plurals.counts(plural.kind), if is_only_for_more { 2 } else { 0 });
+    for &number in plural.numbers.iter().filter(|&&number| number >= first) {
+        let category = counts.get(number as usize).copied();
+        let category = category.unwrap_or_else(|| plurals.category_of(plural.kind, number));
         if is_named(category) || plural.is_named(select, text, number) {
             continue;
         }

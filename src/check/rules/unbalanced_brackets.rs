@@ -58,9 +58,13 @@ fn possible_brackets(text: &str) -> impl Iterator<Item = (usize, char)> {
         (0xEF, second) => matches!(second, Some(0xB4..=0xBF)),
         _ => true,
     };
-    let begins = bytes.iter().enumerate().filter(|(_, byte)| BEGINS[usize::from(**byte)]);
-    let places = begins.map(|(at, _)| at).filter(move |&at| may_begin(at));
-    places.filter_map(|at| Some((at, text[at..].chars().next()?)))
+    let mut from = 0;
+    let places = std::iter::from_fn(move || {
+        let at = from + bytes[from..].iter().position(|byte| BEGINS[usize::from(*byte)])?;
+        from = at + 1;
+        Some(at)
+    });
+    places.filter(move |&at| may_begin(at)).filter_map(|at| Some((at, text[at..].chars().next()?)))
 }
 
 fn has_lone(original: &Reading<'_>) -> bool {

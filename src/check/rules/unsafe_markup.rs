@@ -25,7 +25,7 @@ fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     if part.entry.locale.is_source() {
         return;
     }
-    if part.own.features.has(Features::ANGLE) {
+    if part.own.features.has(Features::ANGLE) && !part.repeats_markup() {
         check_html(part, findings);
     }
     if part.own.features.has(Features::BRACKET) && part.is_markdown() {
