@@ -15,7 +15,7 @@ use crate::evaluate::{Choice, Path, Paths, features, paths};
 use crate::locale::quantity::Numbers;
 use crate::locale::written::{Features, Written};
 use crate::markup::unmarked;
-use crate::project::{Catalog, Found, group};
+use crate::project::{Catalog, Found, Origin, group};
 use crate::syntax::{Pattern, address};
 
 /// The value or an attribute of a message, of the source or of a locale.
@@ -44,6 +44,8 @@ pub struct Reading<'a> {
     /// The variables that every path shows, but for paths whose key pins the value. Only found in
     /// the source.
     pub(super) always_shown: Vec<&'a str>,
+    /// How many characters fit where it is shown, as its comment declares; likewise.
+    pub(super) limit: Option<u32>,
 }
 
 impl<'a> Reading<'a> {
@@ -62,6 +64,7 @@ impl<'a> Reading<'a> {
             has_sound_markup: OnceLock::new(),
             measure: OnceLock::new(),
             always_shown: Vec::new(),
+            limit: None,
         }
     }
 
@@ -199,18 +202,19 @@ impl PartAt {
 
 impl<'a> Readings<'a> {
     pub(super) fn new(source: &'a Catalog) -> Self {
-        let of_source = |text, pattern: &'a Pattern| {
+        let of_source = |found: Found<'a>, attribute, pattern| {
+            let text = found.resource.text();
             let reading = Reading::new(text, pattern);
             let holds_www = reading.written().contains("www.");
             let features =
                 if holds_www { reading.features | Features::WWW } else { reading.features };
             let always_shown = always_shown(text, &reading.paths);
-            Reading { features, always_shown, ..reading }
+            Reading { features, always_shown, limit: Origin::limit(found, attribute), ..reading }
         };
         let parts = source.resources.par_iter().flat_map_iter(|resource| {
-            let found = source.messages_in(resource);
-            let patterns = found.flat_map(|found| found.parts().map(|(_, pattern)| pattern));
-            patterns.map(|pattern| of_source(resource.text(), pattern))
+            source.messages_in(resource).flat_map(|found| {
+                found.parts().map(move |(attribute, pattern)| of_source(found, attribute, pattern))
+            })
         });
         let mut all: Vec<Reading<'a>> = parts.collect();
         for (reading, number) in all.iter_mut().zip(0..) {

@@ -381,6 +381,7 @@ pub struct PartView<'a> {
     outlines: OnceCell<Vec<Outline<'a>>>,
     original_outlines: OnceCell<Vec<Outline<'a>>>,
     repeats_markup: OnceCell<bool>,
+    repeats_placeables: OnceCell<bool>,
     unknown: OnceCell<Vec<(&'a str, Span)>>,
     plurals: OnceCell<Vec<(&'a Select, Plural<'a>)>>,
 }
@@ -401,6 +402,7 @@ impl<'a> PartView<'a> {
             outlines: OnceCell::new(),
             original_outlines: OnceCell::new(),
             repeats_markup: OnceCell::new(),
+            repeats_placeables: OnceCell::new(),
             unknown: OnceCell::new(),
             plurals: OnceCell::new(),
         }
@@ -507,6 +509,17 @@ impl<'a> PartView<'a> {
         })
     }
 
+    /// Whether it shows just what its counterpart in the source shows besides text, written alike and
+    /// in the same order, on the one path that each has. A glance.
+    pub fn repeats_placeables(&self) -> bool {
+        *self.repeats_placeables.get_or_init(|| {
+            let (Some(original), [own]) = (self.original, self.paths()) else { return false };
+            let [theirs] = &*original.paths else { return false };
+            let written = own.placeables.iter().map(|(_, span)| span.of(self.text()));
+            written.eq(theirs.placeables.iter().map(|(_, span)| span.of(original.text)))
+        })
+    }
+
     /// Whether it or its counterpart in the source may show such characters.
     pub fn may_have(&self, any: Features) -> bool {
         self.own.features.has(any)
@@ -532,7 +545,10 @@ impl<'a> PartView<'a> {
 
     /// How many characters of it fit where it is shown, as the source declares.
     pub fn limit(&self) -> Option<u32> {
-        Origin::limit(self.declaring(), self.attribute)
+        match self.original {
+            Some(original) => original.limit,
+            None => Origin::limit(self.declaring(), self.attribute),
+        }
     }
 
     /// Every variable the source passes to its message.

@@ -301,7 +301,15 @@ impl Parser<'_> {
 
 /// Whether a byte goes on with an identifier.
 pub(super) fn is_identifier_part(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
+    static PARTS: [bool; 256] = {
+        let (mut parts, mut byte) = ([false; 256], 0);
+        while byte < parts.len() {
+            parts[byte] = (byte as u8).is_ascii_alphanumeric() || matches!(byte as u8, b'-' | b'_');
+            byte += 1;
+        }
+        parts
+    };
+    PARTS[usize::from(byte)]
 }
 
 /// An entry that starts here. Where it ends is known when entries are laid side by side.

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let Some(original) = part.original else { return };
     // How a name is put together is a matter of its language.
-    if part.entry.found.message.is_term {
+    if part.entry.found.message.is_term || part.repeats_placeables() {
         return;
     }
     let own: Vec<Shown<'_>> =

@@ -25,7 +25,7 @@ const LETTERS: usize = 3;
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let Some(original) = part.original else { return };
-    if part.entry.found.message.is_term {
+    if part.entry.found.message.is_term || part.repeats_placeables() {
         return;
     }
     for id in shown_terms(original) {

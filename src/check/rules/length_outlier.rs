@@ -33,12 +33,7 @@ struct Pair<'a> {
     pattern: &'a Pattern,
     original: usize,
     own: usize,
-}
-
-impl Pair<'_> {
-    fn log_ratio(&self) -> f64 {
-        (self.own as f64 / self.original as f64).ln()
-    }
+    log_ratio: f64,
 }
 
 fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
@@ -49,8 +44,8 @@ fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
     if pairs.len() < MIN_SAMPLE {
         return;
     }
-    let usual = median(pairs.iter().map(Pair::log_ratio).collect());
-    let off = |pair: &Pair<'_>| (pair.log_ratio() - usual).abs();
+    let usual = median(pairs.iter().map(|pair| pair.log_ratio).collect());
+    let off = |pair: &Pair<'_>| (pair.log_ratio - usual).abs();
     let spread = DEVIATION * median(pairs.iter().map(off).collect());
     let bound = FACTOR.ln().max(SPREADS * spread);
     for pair in pairs.iter().filter(|pair| off(pair) > bound) {
@@ -118,7 +113,8 @@ fn add_pairs<'a>(
         let Some((attribute, pattern)) = part(&found, attribute) else { continue };
         let own = length(pattern, found.resource.text());
         if own > 0 && pattern.span.of(found.resource.text()) != written {
-            pairs.push(Pair { found, attribute, pattern, original: their, own });
+            let log_ratio = (own as f64 / their as f64).ln();
+            pairs.push(Pair { found, attribute, pattern, original: their, own, log_ratio });
         }
     }
 }

@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(part: &PartView<'_>, findings: &mut Findings<'_>) {
     let Some(original) = part.original else { return };
-    if part.entry.found.message.is_term {
+    if part.entry.found.message.is_term || part.repeats_placeables() {
         return;
     }
     let text = part.text();
