@@ -274,7 +274,7 @@ fn read_target(files: &dyn Files, origin: &Origin, target: Waiting) -> (Catalog,
     let read = names.into_par_iter().map(|name| {
         let path = format!("{folder}{name}.txt");
         // Of a damaged record, what is whole still counts.
-        let read = files.read(&path).map(|bytes| record::read_translations(&whole_text(bytes)));
+        let read = files.read(&path).map(|bytes| record::read_translations(whole_text(bytes)));
         (name, path, read)
     });
     let read: Vec<_> = read.collect();

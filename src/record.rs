@@ -7,6 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::fmt::{self, Write as _};
 use std::hash::BuildHasher as _;
 use std::str::FromStr;
+use std::sync::OnceLock;
 
 use hashbrown::HashTable;
 use icu_normalizer::ComposingNormalizerBorrowed;
@@ -183,18 +184,15 @@ pub fn write_snapshot(parts: &Snapshot) -> String {
 /// What is recorded of the translations of one resource in a locale.
 #[derive(Clone, Debug, Default)]
 pub struct Translations {
-    /// The names of its parts, one behind the other.
+    /// Where the names of its parts stand.
     names: String,
     /// Parts in the order of the source.
     parts: Vec<Part>,
-    /// Where each part is, by name.
-    index: HashTable<u32>,
+    /// Where each part is, by name; made when one is first asked for out of order.
+    index: OnceLock<HashTable<u32>>,
     /// Whether a merge left it in conflict: what it holds counts, but it must be written again.
     pub is_unmerged: bool,
 }
-
-/// Most names have no more bytes.
-const NAME: usize = 32;
 
 #[derive(Clone, Debug)]
 struct Part {
@@ -243,24 +241,19 @@ impl PartialEq for Translations {
 impl Eq for Translations {}
 
 impl Translations {
-    /// Nothing yet, with room for so many parts.
-    fn with_room(parts: usize) -> Self {
-        let names = String::with_capacity(parts * NAME);
-        let (parts, index) = (Vec::with_capacity(parts), HashTable::with_capacity(parts));
-        Self { names, parts, index, is_unmerged: false }
-    }
-
     /// Adds a record of a part: at the end, or to what is recorded of it already.
     pub fn push(&mut self, name: &str, record: Record) {
-        let hash = FxBuildHasher.hash_one(name);
-        match self.find(hash, name) {
+        match self.position(name) {
             Some(at) => self.parts[at].records.add(record),
             None => {
                 let start = self.names.len();
                 self.names.push_str(name);
                 let name = Span::new(start, self.names.len());
                 self.parts.push(Part { name, records: Records::new(record) });
-                self.note(hash, self.parts.len() - 1);
+                let Self { names, parts, index, .. } = self;
+                if let Some(index) = index.get_mut() {
+                    note(index, names, parts, parts.len() - 1);
+                }
             }
         }
     }
@@ -277,10 +270,7 @@ impl Translations {
     pub fn take(&mut self, name: &str) -> Vec<Record> {
         let Some(at) = self.position(name) else { return Vec::new() };
         let Part { records, .. } = self.parts.remove(at);
-        self.index.clear();
-        for at in 0..self.parts.len() {
-            self.note(FxBuildHasher.hash_one(self.name(&self.parts[at])), at);
-        }
+        self.index = OnceLock::new();
         records.all().to_vec()
     }
 
@@ -292,19 +282,32 @@ impl Translations {
         self.parts.iter().map(|part| (self.name(part), &part.records))
     }
 
-    fn note(&mut self, hash: u64, at: usize) {
-        let Self { names, parts, index, .. } = self;
-        let again = |&at: &u32| FxBuildHasher.hash_one(parts[at as usize].name.of(names));
-        index.insert_unique(hash, at as u32, again);
-    }
-
-    fn find(&self, hash: u64, name: &str) -> Option<usize> {
-        let is_it = |&at: &u32| self.name(&self.parts[at as usize]) == name;
-        self.index.find(hash, is_it).map(|&at| at as usize)
-    }
-
     fn position(&self, name: &str) -> Option<usize> {
-        self.find(FxBuildHasher.hash_one(name), name)
+        let index = self.index.get_or_init(|| {
+            let mut index = HashTable::with_capacity(self.parts.len());
+            for at in 0..self.parts.len() {
+                note(&mut index, &self.names, &self.parts, at);
+            }
+            index
+        });
+        let is_it = |&at: &u32| self.name(&self.parts[at as usize]) == name;
+        index.find(FxBuildHasher.hash_one(name), is_it).map(|&at| at as usize)
+    }
+
+    /// What was read, if a name stands in it twice, as after a merge that nobody was asked about: all
+    /// that is said of it stands where it does first.
+    fn united(self) -> Self {
+        let hash = |part: &Part| FxBuildHasher.hash_one(self.name(part));
+        let mut hashes: Vec<u64> = self.parts.iter().map(hash).collect();
+        hashes.sort_unstable();
+        if !hashes.windows(2).any(|pair| pair[0] == pair[1]) {
+            return self;
+        }
+        let mut united = Self { is_unmerged: self.is_unmerged, ..Self::default() };
+        for (name, record) in self.iter() {
+            united.push(name, record.clone());
+        }
+        united
     }
 
     /// The names of its parts, each once, in order.
@@ -330,6 +333,12 @@ impl Translations {
         self.named()
             .flat_map(|(name, records)| records.all().iter().map(move |record| (name, record)))
     }
+}
+
+/// Adds a part to an index of names.
+fn note(index: &mut HashTable<u32>, names: &str, parts: &[Part], at: usize) {
+    let hash = |&at: &u32| FxBuildHasher.hash_one(parts[at as usize].name.of(names));
+    index.insert_unique(hash(&(at as u32)), at as u32, hash);
 }
 
 /// What is recorded of a part of a translation. Empty where nobody has translated it yet.
@@ -370,14 +379,20 @@ impl Words {
     /// Of what somebody wrote as a pattern. Words and names of placeables count alike: the first
     /// five bytes of the SHA-256 (FIPS 180-4) of the letters, digits and signs in it, composed (NFC).
     pub fn of(written: &str) -> Self {
-        let plain = plain(written).unwrap_or_else(|| {
-            let composer = ComposingNormalizerBorrowed::new_nfc();
-            let composed = composer.normalize_iter(written.chars());
-            let words: String =
-                composed.filter(|c| is_word_like(*c)).flat_map(char::to_lowercase).collect();
-            words.into_bytes()
-        });
-        let digest = Sha256::digest(plain);
+        Self::with(&mut Vec::new(), written)
+    }
+
+    /// The same, in room that is used again for the next one.
+    pub fn with(room: &mut Vec<u8>, written: &str) -> Self {
+        let digest = match plain(room, written) {
+            Some(plain) => Sha256::digest(plain),
+            None => {
+                let composer = ComposingNormalizerBorrowed::new_nfc();
+                let composed = composer.normalize_iter(written.chars());
+                let words = composed.filter(|c| is_word_like(*c)).flat_map(char::to_lowercase);
+                Sha256::digest(words.collect::<String>())
+            }
+        };
         Self(
             digest.iter().take(Self::DIGITS / 2).fold(0, |all, &byte| (all << 8) | u64::from(byte)),
         )
@@ -398,17 +413,20 @@ static SMALL: [u8; 128] = {
 
 /// The letters, digits and signs of a text in small letters; `None` where some of it may have to be
 /// composed.
-fn plain(text: &str) -> Option<Vec<u8>> {
+fn plain<'r>(room: &'r mut Vec<u8>, text: &str) -> Option<&'r [u8]> {
     const STRIDE: usize = 8;
     // No small letter is more than half as long again (`İ`, `Ⱥ`).
-    let mut plain = vec![0; text.len() + text.len() / 2 + STRIDE];
+    let most = text.len() + text.len() / 2 + STRIDE;
+    if room.len() < most {
+        room.resize(most, 0);
+    }
     let (mut rest, mut end) = (text, 0);
-    loop {
+    // Each byte is written, and what does not count is written over.
+    while !rest.is_empty() {
         while let Some(stride) = rest.as_bytes().first_chunk::<STRIDE>()
             && stride.is_ascii()
         {
-            let (room, mut length) = (&mut plain[end..end + STRIDE], 0);
-            // Each is written, and what does not count is written over.
+            let (room, mut length) = (&mut room[end..end + STRIDE], 0);
             for byte in stride {
                 let small = SMALL[usize::from(byte & 0x7F)];
                 room[length % STRIDE] = small;
@@ -416,28 +434,32 @@ fn plain(text: &str) -> Option<Vec<u8>> {
             }
             (rest, end) = (&rest[STRIDE..], end + length);
         }
-        let Some(c) = rest.chars().next() else { break };
-        rest = &rest[c.len_utf8()..];
-        let kinds = Features::of_char(c);
-        if kinds.has(Features::COMPOSABLE) {
-            return None;
-        }
-        let mut push = |c: char| end += c.encode_utf8(&mut plain[end..]).len();
-        if kinds.has(Features::LETTER | Features::DIGIT) || is_word_like(c) {
-            match is_uncased(c) {
-                true => push(c),
-                false => c.to_lowercase().for_each(push),
+        // What is not ASCII is mostly part of a word that is not.
+        let mut characters = rest.chars();
+        for c in characters.by_ref() {
+            if let Some(&small) = SMALL.get(c as usize) {
+                room[end] = small;
+                end += usize::from(small != 0);
+                if small == 0 {
+                    break;
+                }
+                continue;
+            }
+            let kinds = Features::of_char(c);
+            if kinds.has(Features::COMPOSABLE) {
+                return None;
+            }
+            let mut push = |c: char| end += c.encode_utf8(&mut room[end..]).len();
+            if kinds.has(Features::LETTER | Features::DIGIT) || is_word_like(c) {
+                match kinds.has(Features::CAPITAL) {
+                    true => c.to_lowercase().for_each(push),
+                    false => push(c),
+                }
             }
         }
+        rest = characters.as_str();
     }
-    plain.truncate(end);
-    Some(plain)
-}
-
-/// Whether a character is of the scripts from Hebrew to Myanmar and from Hangul on that know no
-/// capitals: looking for them takes longer than all else.
-fn is_uncased(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{109F}' | '\u{2E80}'..='\u{A63F}' | '\u{AC00}'..='\u{D7FF}')
+    Some(&room[..end])
 }
 
 fn is_word_like(c: char) -> bool {
@@ -471,28 +493,52 @@ impl FromStr for Words {
 
 /// Reads records of translations: a name, then indented under it `-` or what the translation was made
 /// from and what it is, then perhaps `<` and the same of the one before, and `because` with a reason.
-pub fn read_translations(text: &str) -> Translations {
-    let ends = memchr::memchr_iter(b'\n', text.as_bytes());
-    let mut translations = Translations::with_room(ends.clone().count() / 2);
+pub fn read_translations(text: String) -> Translations {
+    let (mut parts, mut is_unmerged) = (Vec::with_capacity(text.len() / PART), false);
     let (mut name, mut at) = (None, 0);
-    for end in ends.chain([text.len()]) {
+    while at < text.len() {
+        if let Some(name) = name
+            && let Some((record, length)) = read_usual_record(&text[at..])
+        {
+            parts.push(Part { name, records: Records::new(record) });
+            at += length;
+            continue;
+        }
+        let end =
+            memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |length| at + length);
         let line = &text[at..end];
         let line = line.strip_suffix('\r').unwrap_or(line);
-        at = end + 1;
         match line.as_bytes().first() {
             None | Some(b'#') => {}
-            Some(b'<' | b'=' | b'>' | b'|') if is_conflict_marker(line) => {
-                translations.is_unmerged = true;
-            }
+            Some(b'<' | b'=' | b'>' | b'|') if is_conflict_marker(line) => is_unmerged = true,
             Some(b' ') => {
                 let record = line.strip_prefix("  ").and_then(read_record);
-                let Some((name, record)) = name.zip(record) else { continue };
-                translations.push(name, record);
+                let part = |(name, record)| Part { name, records: Records::new(record) };
+                parts.extend(name.zip(record).map(part));
             }
-            Some(_) => name = Some(line),
+            Some(_) => name = Some(Span::new(at, at + line.len())),
         }
+        at = end + 1;
     }
-    translations
+    Translations { names: text, parts, index: OnceLock::new(), is_unmerged }.united()
+}
+
+/// Most parts take as many bytes, or more.
+const PART: usize = 32;
+
+/// Reads a line as most are, and tells how long it is: `-`, or a translation and what it was made
+/// from.
+fn read_usual_record(text: &str) -> Option<(Record, usize)> {
+    const NOTHING: &str = "  -\n";
+    if text.starts_with(NOTHING) {
+        return Some((Record::default(), NOTHING.len()));
+    }
+    let line = text.get(..2 + Fingerprint::LENGTH + 1 + Words::DIGITS + 1)?;
+    let (from, words) =
+        line.strip_prefix("  ")?.strip_suffix('\n')?.split_at_checked(Fingerprint::LENGTH)?;
+    let words = words.strip_prefix(' ')?.parse().ok()?;
+    let made = Made { from: Some(from.parse().ok()?), words };
+    Some((Record { made: Some(made), ..Record::default() }, line.len()))
 }
 
 fn read_record(value: &str) -> Option<Record> {
@@ -620,9 +666,22 @@ mod tests {
         translations.push("c", Record { made: unknown, before: made("d"), because });
         translations.push("e", Record::default());
         let written = write_translations(&translations);
-        assert_eq!(read_translations(&written), translations);
+        assert_eq!(read_translations(written.clone()), translations);
         assert_eq!(written.lines().map(str::len).max(), Some(78), "{written}");
         assert_eq!(written.lines().nth(2).map(str::len), Some(46));
+    }
+
+    #[test]
+    fn a_part_that_stands_twice_is_one_with_all_that_is_said_of_it() {
+        let made = "00000000000000ab-00000000000000cd 0123456789";
+        let text =
+            format!("# Head\r\na\r\n  -\r\nb\n  {made}\na\n  {made} because \"c\"\nb\n  -\n");
+        let translations = read_translations(text);
+        assert_eq!(translations.names().collect::<Vec<_>>(), ["a", "b"]);
+        let count = |name: &str| translations.get(name).len();
+        assert_eq!((count("a"), count("b"), count("c")), (2, 2, 0));
+        assert_eq!(translations.get_near(0, "b"), translations.get("b"));
+        assert_eq!(translations.get("a")[1].because, "c");
     }
 
     #[test]
@@ -630,10 +689,11 @@ mod tests {
         let slow = |text: &str| -> String {
             text.chars().filter(|c| is_word_like(*c)).flat_map(char::to_lowercase).collect()
         };
+        let mut room = Vec::new();
         for c in ('\0'..='\u{1FFFF}').filter(|c| !Features::of_char(*c).has(Features::COMPOSABLE)) {
             // At every place of a stride, and where small letters are longer.
             for text in [c.to_string(), format!("{c}{c}{c}"), format!("Ab 1, {c}: Defghijk{c}")] {
-                let plain = plain(&text).unwrap_or_default();
+                let plain = plain(&mut room, &text).unwrap_or_default();
                 assert_eq!(plain, slow(&text).as_bytes(), "{text:?}");
             }
         }

@@ -24,7 +24,13 @@ pub struct Fingerprint {
     pub interface: u64,
 }
 
+/// How many digits each of them is written in.
+const DIGITS: usize = 16;
+
 impl Fingerprint {
+    /// How many bytes it is written in.
+    pub const LENGTH: usize = 2 * DIGITS + 1;
+
     pub(super) fn of(reading: &Reading) -> Self {
         let items: Vec<&str> = reading.interface.iter().map(String::as_str).collect();
         Self { meaning: hash(&reading.meaning), interface: hash(&items.join(SEPARATOR)) }
@@ -61,8 +67,10 @@ impl FromStr for Fingerprint {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
-        let number = |digits: &str| hexadecimal(digits).filter(|_| digits.len() == 16).ok_or(());
-        let (meaning, interface) = text.split_once('-').ok_or(())?;
+        let number =
+            |digits: &str| hexadecimal(digits).filter(|_| digits.len() == DIGITS).ok_or(());
+        let (meaning, interface) = text.split_at_checked(DIGITS).ok_or(())?;
+        let interface = interface.strip_prefix('-').ok_or(())?;
         Ok(Self { meaning: number(meaning)?, interface: number(interface)? })
     }
 }

@@ -62,7 +62,7 @@ impl<'a> Sources<'a> {
     /// Holds the translations of a locale against their sources and what is recorded of them. Of two
     /// of one name the first counts.
     pub fn standings(&self, source: &Catalog, catalog: &Catalog, pairs: &Pairs<'_>) -> Standings {
-        let mut standings = Standings::default();
+        let (mut standings, mut room) = (Standings::default(), Vec::new());
         for resource in &source.resources {
             let Some(own) = pairs.own_resource(resource) else { continue };
             let Some(parts) = self.resources.get(&*resource.name) else { continue };
@@ -77,7 +77,7 @@ impl<'a> Sources<'a> {
                     [] => self.records(catalog, &resource.name, name),
                     records => records,
                 };
-                let words = Words::of(pattern.span.of(own.text()));
+                let words = Words::with(&mut room, pattern.span.of(own.text()));
                 let record = records.iter().find(|record| record.is_of(words));
                 is_recorded &= record.is_some();
                 let record = match record {

@@ -111,6 +111,8 @@ impl Features {
     pub const CHOICE: Self = Self(1 << 23);
     /// Every text has this, be it empty.
     const TEXT: Self = Self(1 << 24);
+    /// What is another character as a small letter.
+    pub const CAPITAL: Self = Self(1 << 25);
     /// What every text has any of.
     pub const ANYTHING: Self = Self(u64::MAX);
     /// What no text has any of.
@@ -163,6 +165,7 @@ impl Features {
             | is(may_be_composed(c), Self::COMPOSABLE)
             | is(is_lost, Self::LOST)
             | is(is_gap, Self::GAP)
+            | is(!c.to_lowercase().eq([c]), Self::CAPITAL)
             | letter(c)
     }
 
