@@ -409,7 +409,7 @@ fn sample_values(argument: &Argument, facts: &Facts) -> Vec<Value> {
         Kind::Count | Kind::Number => {
             let counts = facts.plurals.counts(CARDINAL);
             let mut numbers: Vec<Decimal> = argument.values.clone();
-            for category in facts.plurals.categories(CARDINAL) {
+            for &category in facts.plurals.categories(CARDINAL) {
                 let first = counts.iter().position(|count| *count == category);
                 numbers.extend(first.map(|number| Decimal::from(number as u64)));
             }

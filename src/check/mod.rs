@@ -261,8 +261,7 @@ impl<'a> Checker<'a> {
                 continue;
             }
             let own = Reading::new(entry.text(), pattern);
-            let original = entry.source.and_then(|source| source.pattern(attribute));
-            let original = original.and_then(|original| self.readings.get(original));
+            let original = entry.source.and_then(|source| self.readings.part(&source, attribute));
             if let Some(original) = original {
                 translated.insert(original.number);
             }

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use indexmap::IndexMap;
 use rayon::prelude::*;
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::FxBuildHasher;
 
 use super::prose::{Ending, endings};
 use super::view::{is_setting, outlines, path_shows, selected, shown_variables};
@@ -16,7 +16,7 @@ use crate::locale::quantity::Numbers;
 use crate::locale::written::{Features, Written};
 use crate::markup::unmarked;
 use crate::project::{Catalog, Found, Origin, group};
-use crate::syntax::{Pattern, address};
+use crate::syntax::Pattern;
 
 /// The value or an attribute of a message, of the source or of a locale.
 #[derive(Debug)]
@@ -163,7 +163,8 @@ pub(super) fn squeezed(text: &str) -> Cow<'_, str> {
 pub struct Readings<'a> {
     /// In the order of the source, in which translations mostly are.
     all: Vec<Reading<'a>>,
-    by_address: FxHashMap<usize, u32>,
+    /// The number of the first part of each entry, by resource.
+    first: Vec<Vec<u32>>,
     /// Found when first asked for.
     repeated: OnceLock<Vec<Vec<PartAt>>>,
     source: &'a Catalog,
@@ -220,11 +221,19 @@ impl<'a> Readings<'a> {
         for (reading, number) in all.iter_mut().zip(0..) {
             reading.number = number;
         }
-        let by_address = all.iter().map(|reading| (address(reading.pattern), reading.number));
-        let lacking = source.resources.iter().map(|_| OnceLock::new());
-        let (by_address, repeated, lacking) =
-            (by_address.collect(), OnceLock::new(), lacking.collect());
-        Self { all, by_address, repeated, source, lacking }
+        let mut number = 0;
+        let first = source.resources.iter().map(|resource| {
+            let mut first = Vec::with_capacity(resource.tree.entries.len());
+            for entry in 0..resource.tree.entries.len() {
+                first.push(number);
+                let found = source.found(resource, entry);
+                number += found.map_or(0, |found| found.parts().count()) as u32;
+            }
+            first
+        });
+        let first = first.collect();
+        let lacking = source.resources.iter().map(|_| OnceLock::new()).collect();
+        Self { all, first, repeated: OnceLock::new(), source, lacking }
     }
 
     /// How many parts the source has.
@@ -232,9 +241,17 @@ impl<'a> Readings<'a> {
         self.all.len()
     }
 
-    /// The reading of a pattern of the source.
-    pub fn get(&self, pattern: &Pattern) -> Option<&Reading<'a>> {
-        self.all.get(*self.by_address.get(&address(pattern))? as usize)
+    /// The reading of a pattern of a message of the source.
+    pub fn get(&self, source: &Found<'_>, pattern: &Pattern) -> Option<&Reading<'a>> {
+        let first = *self.first.get(source.resource.number)?.get(source.entry)?;
+        let parts =
+            self.all.get(first as usize..)?.iter().take(1 + source.message.attributes.len());
+        parts.into_iter().find(|reading| std::ptr::eq(reading.pattern, pattern))
+    }
+
+    /// The reading of the value of a message of the source, or of an attribute.
+    pub fn part(&self, source: &Found<'_>, attribute: Option<&str>) -> Option<&Reading<'a>> {
+        self.get(source, source.pattern(attribute)?)
     }
 
     /// What is said of a message of the source in every locale that lacks it. `claim` makes it.
@@ -257,7 +274,7 @@ impl<'a> Readings<'a> {
             let mut groups: IndexMap<_, (&str, Vec<PartAt>), FxBuildHasher> = IndexMap::default();
             for part in parts(source) {
                 let Some((found, attribute, pattern)) = part.find(source) else { continue };
-                let Some(reading) = self.get(pattern) else { continue };
+                let Some(reading) = self.get(&found, pattern) else { continue };
                 if attribute.is_some_and(is_setting) {
                     continue;
                 }

@@ -196,9 +196,9 @@ impl<'a> LocaleView<'a> {
     /// The names of messages that the source has and a resource does not.
     fn missing(&self, resource: &str) -> Candidates {
         let Some(source) = self.source.resource(resource) else { return Candidates::default() };
-        let missing = source.tree.messages().filter(|(_, message)| {
-            let id = message.id.of(source.text());
-            self.catalog.in_resource(resource, message.is_term, id).is_none()
+        let missing = source.tree.messages().filter(|(entry, message)| {
+            let found = Found { catalog: self.source, resource: source, entry: *entry, message };
+            self.translation(&found).is_none()
         });
         let names = missing.map(|(_, message)| message.name().of(source.text()).to_owned());
         Candidates::new(names.collect())

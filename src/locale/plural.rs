@@ -33,6 +33,8 @@ pub struct Plurals {
     ordinal: PluralRules,
     /// The categories of 0 to [`USUAL_COUNTS`], cardinal and ordinal.
     counts: [OnceLock<Vec<Category>>; 2],
+    /// The categories there are, cardinal and ordinal.
+    categories: [OnceLock<Vec<Category>>; 2],
     /// For each category the only integer that selects it, if there is one, cardinal and ordinal.
     only: [OnceLock<[Option<u32>; ORDER.len()]>; 2],
     is_known: bool,
@@ -51,6 +53,7 @@ impl Plurals {
             cardinal: plural_rules(rules(cldr::CARDINAL), Kind::Cardinal),
             ordinal: plural_rules(rules(cldr::ORDINAL), Kind::Ordinal),
             counts: Default::default(),
+            categories: Default::default(),
             only: Default::default(),
             is_known,
         }
@@ -67,9 +70,11 @@ impl Plurals {
     }
 
     /// The categories the language has, in CLDR's order: zero, one, two, few, many, other.
-    pub fn categories(&self, kind: Kind) -> Vec<Category> {
-        let used: Vec<Category> = self.rules(kind).categories().collect();
-        ORDER.into_iter().filter(|category| used.contains(category)).collect()
+    pub fn categories(&self, kind: Kind) -> &[Category] {
+        self.categories[index(kind)].get_or_init(|| {
+            let used: Vec<Category> = self.rules(kind).categories().collect();
+            ORDER.into_iter().filter(|category| used.contains(category)).collect()
+        })
     }
 
     /// The category of an integer.
@@ -82,7 +87,7 @@ impl Plurals {
 
     /// The category of each integer from 0 to [`USUAL_COUNTS`], by index.
     pub fn counts(&self, kind: Kind) -> &[Category] {
-        let counts = &self.counts[usize::from(matches!(kind, Kind::Ordinal))];
+        let counts = &self.counts[index(kind)];
         counts.get_or_init(|| {
             if kind != Kind::Cardinal {
                 return (0..=USUAL_COUNTS).map(|count| self.category(kind, count)).collect();
@@ -99,7 +104,7 @@ impl Plurals {
     /// The one integer that selects a category, if only one of all integers does
     /// (English `one`: 1; Arabic `two`: 2; Russian `one`, which takes 1, 21, 31 …: none).
     pub fn only_integer(&self, kind: Kind, category: Category) -> Option<u32> {
-        let only = self.only[usize::from(matches!(kind, Kind::Ordinal))].get_or_init(|| {
+        let only = self.only[index(kind)].get_or_init(|| {
             let mut selecting = ORDER.map(|_| (0, None));
             let usual = (0..).zip(self.counts(kind).iter().copied());
             let large =
@@ -120,6 +125,11 @@ impl Plurals {
             _ => &self.cardinal,
         }
     }
+}
+
+/// Cardinal, then ordinal.
+fn index(kind: Kind) -> usize {
+    usize::from(matches!(kind, Kind::Ordinal))
 }
 
 /// CLDR's keyword for a category, which is also the variant key in Fluent.

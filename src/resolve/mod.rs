@@ -398,13 +398,22 @@ impl<'a> Chain<'a> {
         }
     }
 
-    /// What a reference in a resource reaches from a link on.
+    /// The locale's translation of what a reference in a resource reaches in the source. Nearly always
+    /// there is one, and no index of the locale's own groups is needed.
+    fn own(&self, resource: &str, target: Target<'_>) -> Option<Found<'a>> {
+        let pairs = self.pairs.as_ref()?;
+        let source = self.origin.source.in_group(resource, target.is_term, target.id)?;
+        pairs.in_own(&source)
+    }
+
+    /// What a reference in a resource reaches from a link on: in the locale itself rather what the
+    /// source has under this id than another message of the group that has it too.
     pub fn target(&self, start: usize, resource: &str, target: Target<'_>) -> Reached<'a> {
         let mut has_message = false;
         for (offset, link) in self.links[start..].iter().enumerate() {
-            let Some(found) = link.catalog.in_group(resource, target.is_term, target.id) else {
-                continue;
-            };
+            let translated = if start + offset == 0 { self.own(resource, target) } else { None };
+            let in_group = || link.catalog.in_group(resource, target.is_term, target.id);
+            let Some(found) = translated.or_else(in_group) else { continue };
             if found.resource.is_damaged {
                 continue;
             }

@@ -87,7 +87,7 @@ fn leaves_stops_out(part: &PartView<'_>) -> bool {
             let found = Found { catalog: locale.catalog, resource, entry, message };
             let Some(source) = locale.counterpart(&found) else { continue };
             for (attribute, pattern) in found.parts() {
-                let original = source.pattern(attribute);
+                let original = locale.readings.part(&source, attribute);
                 match original.and_then(|original| stops(locale, original, resource, pattern)) {
                     Some(true) => with += 1,
                     Some(false) => without += 1,
@@ -103,12 +103,11 @@ fn leaves_stops_out(part: &PartView<'_>) -> bool {
 /// none, or there is another mark.
 fn stops(
     locale: &LocaleView<'_>,
-    original: &Pattern,
+    original: &Reading<'_>,
     resource: &Resource,
     pattern: &Pattern,
 ) -> Option<bool> {
     let written = locale.source_facts().written();
-    let original = locale.readings.get(original)?;
     let is_sentence =
         |their: &Ending| their.marks.contains(Mark::Stop) && their.words(original) >= SENTENCE;
     if !original.endings(written)?.iter().all(is_sentence) {

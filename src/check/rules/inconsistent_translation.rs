@@ -41,7 +41,7 @@ fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
         let Some(usual) = usual(&all) else { continue };
         let Some(other) = all.iter().find(|one| one.text != usual.text) else { continue };
         let first = parts.first().and_then(|part| part.find(locale.source));
-        let original = first.and_then(|(_, _, pattern)| locale.readings.get(pattern));
+        let original = first.and_then(|(found, _, pattern)| locale.readings.get(&found, pattern));
         let Some(original) = original else { continue };
         let finding = finding(other, usual, &all);
         findings.push_unless_shared(original, finding, String::new(), Shared::ByHalf);

@@ -106,7 +106,7 @@ fn add_pairs<'a>(
         if written.len() <= MIN_LENGTH {
             continue;
         }
-        let Some(reading) = locale.readings.get(original) else { continue };
+        let Some(reading) = locale.readings.get(&source, original) else { continue };
         let Some(their) = *reading.measure.get_or_init(|| measure(original, text)) else {
             continue;
         };

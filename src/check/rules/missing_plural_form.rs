@@ -58,7 +58,7 @@ fn check_select(
     let is_optional =
         |category| !plural.is_declared() && OPTIONAL.contains(&(part.language(), category));
     let is_there = |category| is_named(category) || is_optional(category);
-    if categories.into_iter().all(is_there) {
+    if categories.iter().copied().all(is_there) {
         return;
     }
     let is_always_the_same = is_always_the_same(part, select);

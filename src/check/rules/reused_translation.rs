@@ -88,7 +88,7 @@ fn compare(locale: &LocaleView<'_>, first: Part<'_>, again: Part<'_>, findings: 
     let original = |part: Part<'_>| {
         let id = part.found.message.id.of(part.found.resource.text());
         let source = locale.source.in_resource(&part.found.resource.name, false, id)?;
-        locale.readings.get(source.pattern(part.attribute)?)
+        locale.readings.part(&source, part.attribute)
     };
     let (Some(one), Some(other)) = (original(first), original(again)) else { return };
     let is_long = |text: &str| words::count(text) >= WORDS;

@@ -63,7 +63,7 @@ fn check_plural(part: &PartView<'_>, select: &Select, variable: Span, findings: 
             continue;
         }
         let categories = part.facts().plurals.categories(PluralKind::Cardinal);
-        let forms: Vec<&str> = categories.into_iter().map(keyword).collect();
+        let forms: Vec<&str> = categories.iter().copied().map(keyword).collect();
         let message = format!("`${}` is a number and never `{name}`", variable.of(text));
         findings.push(
             part.finding(RULE.id, key, message)
