@@ -82,7 +82,8 @@ pub(super) const CLASSES: &[Class] = &[
             let (select, _) = site.target.select()?;
             let default = select.default();
             category_named(site.target.key(default))?;
-            let categories = site.plurals()?.categories(Kind::Cardinal);
+            let plurals = site.plurals()?;
+            let categories = plurals.categories(Kind::Cardinal);
             let taken = |word: &str| {
                 select.variants.iter().any(|variant| site.target.key(variant) == word)
                     || categories.iter().any(|category| keyword(*category) == word)
