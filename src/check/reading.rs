@@ -39,8 +39,6 @@ pub struct Reading<'a> {
     numbers: OnceLock<Vec<Numbers<'static>>>,
     /// Whether nothing is wrong with its markup, likewise.
     has_sound_markup: OnceLock<bool>,
-    /// The length that translations are held against, likewise; only of the source.
-    pub(super) measure: OnceLock<Option<usize>>,
     /// The variables that every path shows, but for paths whose key pins the value. Only found in
     /// the source.
     pub(super) always_shown: Vec<&'a str>,
@@ -62,7 +60,6 @@ impl<'a> Reading<'a> {
             endings: OnceLock::new(),
             numbers: OnceLock::new(),
             has_sound_markup: OnceLock::new(),
-            measure: OnceLock::new(),
             always_shown: Vec::new(),
             limit: None,
         }
@@ -167,6 +164,8 @@ pub struct Readings<'a> {
     first: Vec<Vec<u32>>,
     /// Found when first asked for.
     repeated: OnceLock<Vec<Vec<PartAt>>>,
+    /// Likewise.
+    measured: OnceLock<Vec<(PartAt, usize)>>,
     source: &'a Catalog,
     /// By resource and entry, those of a resource likewise.
     lacking: Vec<OnceLock<Vec<Option<Arc<Claim>>>>>,
@@ -233,7 +232,8 @@ impl<'a> Readings<'a> {
         });
         let first = first.collect();
         let lacking = source.resources.iter().map(|_| OnceLock::new()).collect();
-        Self { all, first, repeated: OnceLock::new(), source, lacking }
+        let (repeated, measured) = (OnceLock::new(), OnceLock::new());
+        Self { all, first, repeated, measured, source, lacking }
     }
 
     /// How many parts the source has.
@@ -252,6 +252,20 @@ impl<'a> Readings<'a> {
     /// The reading of the value of a message of the source, or of an attribute.
     pub fn part(&self, source: &Found<'_>, attribute: Option<&str>) -> Option<&Reading<'a>> {
         self.get(source, source.pattern(attribute)?)
+    }
+
+    /// The parts of the source whose translations are held against their length, and that.
+    pub(super) fn measured(
+        &self,
+        length: impl Fn(&Pattern, &str) -> Option<usize>,
+    ) -> &[(PartAt, usize)] {
+        self.measured.get_or_init(|| {
+            let measured = parts(self.source).filter_map(|part| {
+                let (found, _, pattern) = part.find(self.source)?;
+                Some((part, length(pattern, found.resource.text())?))
+            });
+            measured.collect()
+        })
     }
 
     /// What is said of a message of the source in every locale that lacks it. `claim` makes it.

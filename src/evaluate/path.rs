@@ -150,7 +150,7 @@ impl<'a> Path<'a> {
 /// Two select expressions with the same selector choose together: no number is `one` in the first
 /// and `other` in the second.
 pub fn paths<'a>(source: &'a str, pattern: &'a Pattern) -> Paths<'a> {
-    if let [Element::Text(span)] = pattern.elements.as_slice() {
+    if let [Element::Text(span)] = &*pattern.elements {
         let shown = Shown::Plain(span.of(source), span.start);
         return Paths::one(Path { shown, ..Path::default() });
     }

@@ -195,7 +195,60 @@ pub struct Pattern {
     /// From its first to behind its last element.
     pub span: Span,
     /// Text is split by lines: each continuation line starts a new element.
-    pub elements: Vec<Element>,
+    pub elements: Elements,
+}
+
+/// The elements of a pattern, as a slice. Most patterns are one line of text, which needs no list.
+#[derive(Debug)]
+pub struct Elements(Listed);
+
+#[derive(Debug)]
+enum Listed {
+    One(Element),
+    Several(Vec<Element>),
+}
+
+impl FromIterator<Element> for Elements {
+    fn from_iter<I: IntoIterator<Item = Element>>(elements: I) -> Self {
+        let mut elements = elements.into_iter();
+        let (first, second) = (elements.next(), elements.next());
+        Self(match (first, second) {
+            (Some(only), None) => Listed::One(only),
+            (first, second) => {
+                let all = first.into_iter().chain(second).chain(elements);
+                Listed::Several(all.collect())
+            }
+        })
+    }
+}
+
+impl Deref for Elements {
+    type Target = [Element];
+
+    fn deref(&self) -> &[Element] {
+        match &self.0 {
+            Listed::One(element) => std::slice::from_ref(element),
+            Listed::Several(elements) => elements,
+        }
+    }
+}
+
+impl DerefMut for Elements {
+    fn deref_mut(&mut self) -> &mut [Element] {
+        match &mut self.0 {
+            Listed::One(element) => std::slice::from_mut(element),
+            Listed::Several(elements) => elements,
+        }
+    }
+}
+
+impl<'a> IntoIterator for &'a Elements {
+    type Item = &'a Element;
+    type IntoIter = std::slice::Iter<'a, Element>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
 }
 
 impl Pattern {

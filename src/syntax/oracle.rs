@@ -11,8 +11,8 @@ use proptest::test_runner::RngSeed;
 use super::junk::{Fault, junk};
 use super::parse::{line_start, tile};
 use super::{
-    Arguments, Attribute, Body, Comment, Element, Entry, Expression, Key, Message, Pattern,
-    Placeable, Select, Variant,
+    Arguments, Attribute, Body, Comment, Element, Elements, Entry, Expression, Key, Message,
+    Pattern, Placeable, Select, Variant,
 };
 use crate::text::Span;
 
@@ -225,7 +225,7 @@ impl<'s> Converter<'s> {
     }
 
     fn pattern(&self, pattern: ast::Pattern<&'s str>) -> Pattern {
-        let elements: Vec<Element> =
+        let elements: Elements =
             pattern.elements.into_iter().map(|element| self.element(element)).collect();
         let span = match (elements.first(), elements.last()) {
             (Some(first), Some(last)) => first.span().to(last.span()),

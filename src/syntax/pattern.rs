@@ -2,7 +2,7 @@
 
 use super::junk::{Fault, Reason};
 use super::parse::Parser;
-use super::{Arguments, Element, Expression, Key, Pattern, Placeable, Select, Variant};
+use super::{Arguments, Element, Elements, Expression, Key, Pattern, Placeable, Select, Variant};
 use crate::text::Span;
 
 /// How far the lines of a pattern that show something are indented.
@@ -60,7 +60,7 @@ impl Parser<'_> {
             starts_line = ends_line;
         }
         self.elements.truncate(shown);
-        let mut elements: Vec<Element> = self.elements.drain(first..).collect();
+        let mut elements: Elements = self.elements.drain(first..).collect();
         indents.restore(self.bytes, &mut elements);
         if let Some(Element::Text(span)) = elements.last_mut() {
             let text = span.of(self.text).trim_end_matches([' ', '\r', '\n']);

@@ -1,5 +1,6 @@
 //! A translation whose length is out of proportion. The page beside this file says the rest.
 
+use super::super::reading::PartAt;
 use super::super::rule::{Check, Findings, Rule};
 use super::super::view::LocaleView;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -76,53 +77,25 @@ fn finding(pair: &Pair<'_>, usual: f64) -> Diagnostic {
 
 /// The translations of longer texts. What only repeats the source has no proportion of its own.
 fn pairs<'a>(locale: &LocaleView<'a>) -> Vec<Pair<'a>> {
-    let mut pairs = Vec::new();
-    for found in locale.catalog.messages() {
-        let Some(source) = locale.counterpart(&found) else { continue };
-        let is_short = source.resource.tree.entries[source.entry].core.range().len() <= MIN_LENGTH;
-        // Of two with one id the first is shown.
-        let is_shown =
-            || locale.translation(&source).is_some_and(|first| first.entry == found.entry);
-        if !is_short && is_shown() {
-            add_pairs(locale, found, source, &mut pairs);
-        }
-    }
-    pairs
-}
-
-fn add_pairs<'a>(
-    locale: &LocaleView<'a>,
-    found: Found<'a>,
-    source: Found<'a>,
-    pairs: &mut Vec<Pair<'a>>,
-) {
-    let (text, message) = (source.resource.text(), source.message);
-    let values = message.value.iter().map(|value| (None, value));
-    let attributes = &message.attributes;
-    let attributes =
-        attributes.iter().map(|attribute| (Some(attribute.id.of(text)), &attribute.pattern));
-    for (attribute, original) in values.chain(attributes) {
-        let written = original.span.of(text);
-        if written.len() <= MIN_LENGTH {
-            continue;
-        }
-        let Some(reading) = locale.readings.get(&source, original) else { continue };
-        let Some(their) = *reading.measure.get_or_init(|| measure(original, text)) else {
-            continue;
-        };
-        let Some((attribute, pattern)) = part(&found, attribute) else { continue };
-        let own = length(pattern, found.resource.text());
-        if own > 0 && pattern.span.of(found.resource.text()) != written {
-            let log_ratio = (own as f64 / their as f64).ln();
-            pairs.push(Pair { found, attribute, pattern, original: their, own, log_ratio });
-        }
-    }
+    let pair = |(part, original): &(PartAt, usize)| {
+        let (source, attribute, pattern) = part.find(locale.source)?;
+        let written = pattern.span.of(source.resource.text());
+        let found = locale.translation(&source)?;
+        let pattern = found.pattern(attribute)?;
+        let (text, original) = (found.resource.text(), *original);
+        let own = length(pattern, text);
+        let log_ratio = (own as f64 / original as f64).ln();
+        let is_its_own = own > 0 && pattern.span.of(text) != written;
+        is_its_own.then_some(Pair { found, attribute, pattern, original, own, log_ratio })
+    };
+    locale.readings.measured(measure).iter().filter_map(pair).collect()
 }
 
 /// The length that translations are held against, if the text says anything about proportions.
 fn measure(original: &Pattern, text: &str) -> Option<usize> {
-    let length = length(original, text);
-    (length > MIN_LENGTH && !is_list(original.span.of(text))).then_some(length)
+    let written = original.span.of(text);
+    let length = if written.len() > MIN_LENGTH { length(original, text) } else { 0 };
+    (length > MIN_LENGTH && !is_list(written)).then_some(length)
 }
 
 /// So many commas make a list of words, of which every language has its own.
@@ -133,14 +106,6 @@ fn is_list(written: &str) -> bool {
     let words = written.split_whitespace().count();
     let commas = written.matches(',').count();
     commas >= COMMAS && words <= 3 * (commas + 1) && !written.contains(['.', '{'])
-}
-
-/// The part of a message of that name, and its name as it stands there.
-fn part<'a>(found: &Found<'a>, name: Option<&str>) -> Option<(Option<&'a str>, &'a Pattern)> {
-    let Some(name) = name else { return found.message.value.as_ref().map(|value| (None, value)) };
-    let text = found.resource.text();
-    let attribute = found.message.attribute(text, name)?;
-    Some((Some(attribute.id.of(text)), &attribute.pattern))
 }
 
 /// How many characters the longest way through a pattern shows, without what only running it would

@@ -77,10 +77,10 @@ fn check(locale: &LocaleView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// By its length and its end: texts that are not the same are hardly alike in both.
+/// By its length and its ends: texts that are not the same are hardly alike in all three.
 fn hash(text: &str) -> u64 {
-    let end = text.len().saturating_sub(BYTES);
-    FxBuildHasher.hash_one((text.len(), &text.as_bytes()[end..]))
+    let (start, end) = (text.len().min(BYTES), text.len().saturating_sub(BYTES));
+    FxBuildHasher.hash_one((text.len(), &text.as_bytes()[..start], &text.as_bytes()[end..]))
 }
 
 /// Looks at what two parts with the same translation say in the source.
