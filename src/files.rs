@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::failure::Failure;
+use crate::text::utf8;
 
 /// The largest file that is read, in bytes: far above any real one, far below what hurts.
 pub const MAX_FILE: u64 = 256 * 1024 * 1024;
@@ -26,6 +27,11 @@ pub trait Files: Sync {
     /// # Errors
     /// Whatever the system says; a file over [`MAX_FILE`] is refused.
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
+
+    /// A file as text; `None` if it cannot be read, or not as that.
+    fn text(&self, path: &str) -> Option<String> {
+        utf8(&self.read(path).ok()?).map(str::to_owned)
+    }
 
     /// Every file below a folder, sorted by path. An absent folder has none.
     fn walk(&self, folder: &str) -> Walk;

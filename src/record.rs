@@ -527,18 +527,15 @@ pub fn read_translations(text: String) -> Translations {
 const PART: usize = 32;
 
 /// Reads a line as most are, and tells how long it is: `-`, or a translation and what it was made
-/// from.
+/// from. Where such a line ends need not be looked for.
 fn read_usual_record(text: &str) -> Option<(Record, usize)> {
     const NOTHING: &str = "  -\n";
     if text.starts_with(NOTHING) {
         return Some((Record::default(), NOTHING.len()));
     }
     let line = text.get(..2 + Fingerprint::LENGTH + 1 + Words::DIGITS + 1)?;
-    let (from, words) =
-        line.strip_prefix("  ")?.strip_suffix('\n')?.split_at_checked(Fingerprint::LENGTH)?;
-    let words = words.strip_prefix(' ')?.parse().ok()?;
-    let made = Made { from: Some(from.parse().ok()?), words };
-    Some((Record { made: Some(made), ..Record::default() }, line.len()))
+    let record = read_record(line.strip_prefix("  ")?.strip_suffix('\n')?)?;
+    Some((record, line.len()))
 }
 
 fn read_record(value: &str) -> Option<Record> {

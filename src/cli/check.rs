@@ -154,7 +154,7 @@ impl Check {
     fn fixed(&self, setup: &Setup, mut checked: Checked) -> Result<Checked, Failure> {
         let (mut mended, mut paths) = (0, BTreeSet::new());
         for _ in 0..MAX_ROUNDS {
-            let fixed = edit::fix(&checked.findings, &|path| read(&setup.disk, path));
+            let fixed = edit::fix(&checked.findings, &|path| setup.disk.text(path));
             if fixed.files.is_empty() {
                 break;
             }
@@ -203,7 +203,7 @@ fn record(setup: Setup) -> Result<Outcome, Failure> {
 
 /// Shows what would be mended, as a patch.
 fn show_fixes(findings: &[Diagnostic], disk: &Disk) -> Result<Outcome, Failure> {
-    let fixed = edit::fix(findings, &|path| read(disk, path));
+    let fixed = edit::fix(findings, &|path| disk.text(path));
     let mut patch = String::new();
     for (output, before) in &fixed.files {
         let after = String::from_utf8_lossy(output.bytes.as_deref().unwrap_or_default());
@@ -222,11 +222,7 @@ fn touched(disk: &Disk, since: &str) -> Result<Touched, Failure> {
     let mut touched = Touched::default();
     for (path, before) in git::changes(&disk.locate(""), since)? {
         let before = before.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-        touched.add(&path, before.as_deref(), read(disk, &path).as_deref());
+        touched.add(&path, before.as_deref(), disk.text(&path).as_deref());
     }
     Ok(touched)
-}
-
-fn read(disk: &Disk, path: &str) -> Option<String> {
-    String::from_utf8(disk.read(path).ok()?).ok()
 }

@@ -93,7 +93,7 @@ fn tell_findings(project: &Project, path: &str, import: &mut edit::Import) -> Re
             let overlay = Overlay::new(&project.disk, import.outputs.clone());
             let read = |wanted: &str| match wanted == path {
                 true => Some(import.table.clone()),
-                false => String::from_utf8(overlay.read(wanted).ok()?).ok(),
+                false => overlay.text(wanted),
             };
             print(&report::human(findings, &read, wants_colours()))
         }

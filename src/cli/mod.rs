@@ -37,7 +37,7 @@ use crate::locale::Locale;
 use crate::project::Origin;
 use crate::report;
 use crate::session::{self, Checked, Session};
-use crate::text::{listed, utf8};
+use crate::text::listed;
 
 /// A compiler for multilingual content: checks Fluent translations and builds per-language bundles.
 #[derive(Debug, Parser)]
@@ -183,12 +183,7 @@ fn say(text: &str) {
 
 /// Findings for people, with excerpts from the files.
 fn print_findings(findings: &[Diagnostic], files: &dyn Files) -> Result<(), Failure> {
-    print(&report::human(findings, &reader(files), wants_colours()))
-}
-
-/// Reads what can be read as text.
-fn reader(files: &dyn Files) -> impl Fn(&str) -> Option<String> + Sync {
-    |path| utf8(&files.read(path).ok()?).map(str::to_owned)
+    print(&report::human(findings, &|path| files.text(path), wants_colours()))
 }
 
 /// The folder of the project: the one named, or the nearest one above with a configuration.

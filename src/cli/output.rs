@@ -4,10 +4,9 @@ use std::path::Path;
 
 use clap::ValueEnum;
 
-use super::reader;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::failure::Failure;
-use crate::files::{Disk, Output, System, write_each};
+use crate::files::{Disk, Files as _, Output, System, write_each};
 use crate::report::{self, LocaleCoverage, Repository};
 
 /// How findings are told.
@@ -50,7 +49,7 @@ impl Format {
         let (findings, disk) = (told.findings, told.disk);
         let repository = || repository(&disk.locate(""));
         match self {
-            Self::Human => report::human(findings, &reader(disk), is_coloured),
+            Self::Human => report::human(findings, &|path| disk.text(path), is_coloured),
             Self::Concise => report::concise(findings),
             Self::Json => report::json(findings),
             Self::Sarif => report::sarif(findings, &repository()),

@@ -7,7 +7,6 @@ use super::Layout;
 use crate::config::Groups;
 use crate::files::Files;
 use crate::syntax::{self, Reference, walk_references};
-use crate::text::utf8;
 
 /// What can be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +26,7 @@ pub fn groups(files: &dyn Files, layout: &Layout) -> Told {
     let sorted = config.sort(&fluent.collect::<Vec<_>>());
     let mut seen = Seen::default();
     for (name, path) in &sorted.source {
-        let text = files.read(path).ok().and_then(|bytes| Some(utf8(&bytes)?.to_owned()));
+        let text = files.text(path);
         seen.add(name, &text.unwrap_or_default());
     }
     seen.told()

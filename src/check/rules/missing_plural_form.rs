@@ -68,10 +68,9 @@ fn check_select(
     let is_only_for_more = is_only_for_more(part, plural);
     let mut missing: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
     let plurals = &part.facts().plurals;
-    let (counts, first) = (plurals.counts(plural.kind), if is_only_for_more { 2 } else { 0 });
+    let first = if is_only_for_more { 2 } else { 0 };
     for &number in plural.numbers.iter().filter(|&&number| number >= first) {
-        let category = counts.get(number as usize).copied();
-        let category = category.unwrap_or_else(|| plurals.category_of(plural.kind, number));
+        let category = plurals.category_of(plural.kind, number);
         if is_named(category) || plural.is_named(select, text, number) {
             continue;
         }
